@@ -1,0 +1,124 @@
+package org.weighhouse.catalog;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.weighhouse.engine.Answers;
+import org.weighhouse.engine.VerifiedControls;
+import org.weighhouse.engine.VerifiedControls.Scope;
+import org.weighhouse.engine.rulebook.LookupTable;
+import org.weighhouse.engine.rulebook.Organisation;
+import org.weighhouse.engine.rulebook.Preset;
+import org.weighhouse.engine.rulebook.Rulebook;
+import org.weighhouse.engine.rulebook.Template;
+
+/**
+ * An edition in a use, ready to be judged, with the origin of every answer. What somebody
+ * says of their use wins over the preset, the preset over the edition, the edition over
+ * the organisation; tables answer what is looked up; a template what does not apply.
+ */
+public record Case(Answers answers, VerifiedControls controls, Map<String, Origin> origins) {
+
+	/** Who answered. */
+	public enum Origin {
+
+		/** Whoever asks, for this use. */
+		ASKER,
+		/** The preset they kept. */
+		PRESET,
+		/** The profile of the edition. */
+		EDITION,
+		/** The organisation, once for all. */
+		ORGANISATION,
+		/** A dated table. */
+		TABLE,
+		/** Nobody: the question does not apply to tools of this kind. */
+		NOT_APPLICABLE
+
+	}
+
+	/**
+	 * Puts a case together.
+	 * @param use answers of whoever asks, by question id
+	 * @param today the day (UTC) on which evidence must not have ended
+	 */
+	public static Case of(Rulebook rulebook, Tool tool, Edition edition, @Nullable Preset preset,
+			Map<String, String> use, Organisation organisation, LocalDate today) {
+		Builder builder = new Builder(rulebook);
+		builder.add(use, Origin.ASKER);
+		builder.add((preset != null) ? preset.answers() : Map.of(), Origin.PRESET);
+		builder.add(tool.review().isBefore(today) ? Map.of() : edition.profile(), Origin.EDITION);
+		builder.add(organisation.answers(), Origin.ORGANISATION);
+		builder.lookUp(
+				Map.of("home", organisation.home(), "vendorHome", tool.vendor().home(), "vendor", tool.vendor().id()));
+		Template template = rulebook.templates().get(tool.kind());
+		if (template != null) {
+			builder.notApplicable(template);
+		}
+		return new Case(builder.answers(), controlsOf(organisation, today), builder.origins);
+	}
+
+	/** The organisation's verified controls whose evidence has not ended. */
+	public static VerifiedControls controlsOf(Organisation organisation, LocalDate today) {
+		List<String> unexpired = organisation.controls()
+			.stream()
+			.filter((control) -> !LocalDate.parse(control.until()).isBefore(today))
+			.map(Organisation.Verified::control)
+			.toList();
+		return VerifiedControls.of(Scope.ORGANISATION, unexpired);
+	}
+
+	private static final class Builder {
+
+		private final Rulebook rulebook;
+
+		private final Map<String, String> values = new LinkedHashMap<>();
+
+		private final Map<String, Origin> origins = new LinkedHashMap<>();
+
+		Builder(Rulebook rulebook) {
+			this.rulebook = rulebook;
+		}
+
+		/**
+		 * An explicit UNKNOWN stays open: whoever says "I don't know" is not overruled by
+		 * a preset.
+		 */
+		void add(Map<String, String> answers, Origin origin) {
+			answers.forEach((question, answer) -> {
+				if (this.values.putIfAbsent(question, answer) == null) {
+					this.origins.put(question, origin);
+				}
+			});
+		}
+
+		void lookUp(Map<String, String> facts) {
+			for (LookupTable table : this.rulebook.tables()) {
+				Map<String, String> known = new LinkedHashMap<>(this.values);
+				known.putAll(facts);
+				LookupTable.Row row = table.find(known);
+				if (row != null) {
+					add(Map.of(table.answers(), row.is()), Origin.TABLE);
+				}
+			}
+		}
+
+		void notApplicable(Template template) {
+			for (String question : template.notApplicable()) {
+				if (!this.values.containsKey(question)) {
+					this.origins.put(question, Origin.NOT_APPLICABLE);
+					this.values.put(question, this.rulebook.questionnaire().get(question).answer(0));
+				}
+			}
+		}
+
+		Answers answers() {
+			return Answers.unknown(this.rulebook.questionnaire()).with(this.values);
+		}
+
+	}
+
+}

@@ -1,0 +1,41 @@
+package org.weighhouse.catalog;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product: who makes it, under which names it is known, and the editions in which it is
+ * bought and run.
+ *
+ * @param kind the template of its kind
+ * @param review the last day (UTC) on which its answers count
+ * @param advisories ids of published vulnerabilities
+ */
+public record Tool(String id, String name, String kind, List<String> purposes, Vendor vendor, @Nullable String homepage,
+		List<Alias> aliases, LocalDate review, List<Allegation> allegations, List<String> advisories,
+		List<Edition> editions) {
+
+	/** Who makes it, and where its home is (ISO country code). */
+	public record Vendor(String id, String name, String home, Source source) {
+	}
+
+	/** Another name: of which kind (purl, winget, brew, …) and the name itself. */
+	public record Alias(String kind, String value) {
+	}
+
+	/** Where something is said, and when it stood so. */
+	public record Source(String title, LocalDate date) {
+	}
+
+	/** What somebody claims, graded by its evidence; never an answer by itself. */
+	public record Allegation(String grade, String claim, Source source, @Nullable String status) {
+	}
+
+	/** The edition with an id, or null. */
+	public @Nullable Edition findEdition(String id) {
+		return this.editions.stream().filter((edition) -> edition.id().equals(id)).findFirst().orElse(null);
+	}
+
+}

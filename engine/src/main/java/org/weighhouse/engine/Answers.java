@@ -1,0 +1,157 @@
+package org.weighhouse.engine;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.weighhouse.engine.rulebook.Question;
+import org.weighhouse.engine.rulebook.Questionnaire;
+import org.weighhouse.engine.rulebook.Template;
+
+/**
+ * An answer to every question, "unknown" being a state of its own. What is judged,
+ * stored, shown and exported. Immutable.
+ */
+public final class Answers {
+
+	private static final int OPEN = -1;
+
+	private final Questionnaire questionnaire;
+
+	private final int[] ranks;
+
+	private Answers(Questionnaire questionnaire, int[] ranks) {
+		this.questionnaire = questionnaire;
+		this.ranks = ranks;
+	}
+
+	/** Every question open. */
+	public static Answers unknown(Questionnaire questionnaire) {
+		int[] ranks = new int[questionnaire.size()];
+		Arrays.fill(ranks, OPEN);
+		return new Answers(questionnaire, ranks);
+	}
+
+	/**
+	 * Every question at its most harmless answer: what tests of single rules start from.
+	 */
+	public static Answers harmless(Questionnaire questionnaire) {
+		return new Answers(questionnaire, new int[questionnaire.size()]);
+	}
+
+	/**
+	 * These answers with others on top; {@link Questionnaire#UNKNOWN} opens a question.
+	 * @throws IllegalArgumentException for a question or answer that does not exist
+	 */
+	public Answers with(Map<String, String> others) {
+		int[] changed = this.ranks.clone();
+		others.forEach((id, answer) -> {
+			Question question = this.questionnaire.get(id);
+			changed[question.index()] = rank(question, answer);
+		});
+		return new Answers(this.questionnaire, changed);
+	}
+
+	public Answers with(String question, String answer) {
+		return with(Map.of(question, answer));
+	}
+
+	/** These answers, open questions filled from others. */
+	public Answers orElse(Map<String, String> others) {
+		Map<String, String> missing = new LinkedHashMap<>(others);
+		missing.keySet().removeIf(this::isKnown);
+		return with(missing);
+	}
+
+	/**
+	 * These answers, open questions that do not apply to a kind of tool set to harmless.
+	 */
+	public Answers orNotApplicable(Template template) {
+		int[] changed = this.ranks.clone();
+		for (String id : template.notApplicable()) {
+			int index = this.questionnaire.get(id).index();
+			changed[index] = Math.max(changed[index], 0);
+		}
+		return new Answers(this.questionnaire, changed);
+	}
+
+	private static int rank(Question question, String answer) {
+		int rank = answer.equals(Questionnaire.UNKNOWN) ? OPEN : question.rank(answer);
+		if (rank == OPEN && !answer.equals(Questionnaire.UNKNOWN)) {
+			throw new IllegalArgumentException("no answer `" + answer + "` to `" + question.id() + "`");
+		}
+		return rank;
+	}
+
+	public boolean isKnown(String question) {
+		return this.ranks[this.questionnaire.get(question).index()] != OPEN;
+	}
+
+	boolean isOpen(int index) {
+		return this.ranks[index] == OPEN;
+	}
+
+	/** The answer's id, or {@link Questionnaire#UNKNOWN}. */
+	public String get(String question) {
+		Question asked = this.questionnaire.get(question);
+		int rank = this.ranks[asked.index()];
+		return (rank == OPEN) ? Questionnaire.UNKNOWN : asked.answer(rank);
+	}
+
+	/** What is known, by question id, in the order of the questionnaire. */
+	public Map<String, String> known() {
+		Map<String, String> known = new LinkedHashMap<>();
+		for (Question question : this.questionnaire.questions()) {
+			if (!isOpen(question.index())) {
+				known.put(question.id(), question.answer(this.ranks[question.index()]));
+			}
+		}
+		return known;
+	}
+
+	/** Ranks with every open question at its most harmless answer. */
+	int[] lower() {
+		int[] lower = this.ranks.clone();
+		for (int index = 0; index < lower.length; index++) {
+			lower[index] = Math.max(lower[index], 0);
+		}
+		return lower;
+	}
+
+	/** Ranks with every open question at the answer that unknown counts as. */
+	int[] upper() {
+		int[] upper = this.ranks.clone();
+		for (int index = 0; index < upper.length; index++) {
+			if (upper[index] == OPEN) {
+				upper[index] = this.questionnaire.at(index).unknownRank();
+			}
+		}
+		return upper;
+	}
+
+	boolean isComplete() {
+		for (int rank : this.ranks) {
+			if (rank == OPEN) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof Answers that && this.questionnaire == that.questionnaire
+				&& Arrays.equals(this.ranks, that.ranks);
+	}
+
+	@Override
+	public int hashCode() {
+		return Arrays.hashCode(this.ranks);
+	}
+
+	@Override
+	public String toString() {
+		return known().toString();
+	}
+
+}

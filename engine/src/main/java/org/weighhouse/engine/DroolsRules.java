@@ -1,0 +1,99 @@
+package org.weighhouse.engine;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+import org.drools.model.Index.ConstraintType;
+import org.drools.model.PatternDSL;
+import org.drools.model.PatternDSL.PatternDef;
+import org.drools.model.Variable;
+import org.drools.model.functions.Predicate1;
+import org.drools.model.impl.ModelImpl;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ThreadSafeOption;
+import org.kie.api.runtime.rule.FactHandle;
+import org.weighhouse.engine.rulebook.Condition;
+import org.weighhouse.engine.rulebook.Rule;
+
+/**
+ * The rules as Drools runs them: built through its executable model, without DRL text and
+ * without a Java compiler. A rule only says that it speaks; rules never read each other.
+ * Sessions are kept and used by one thread at a time: insert, fire, delete. The alpha
+ * network compiler stays off: with it Drools 10.2 lost findings.
+ */
+final class DroolsRules {
+
+	private final int rules;
+
+	private final KieBase kieBase;
+
+	private final KieSessionConfiguration configuration;
+
+	private final Queue<KieSession> idle = new ConcurrentLinkedQueue<>();
+
+	DroolsRules(List<Rule> rules) {
+		this.rules = rules.size();
+		ModelImpl model = new ModelImpl();
+		for (int index = 0; index < rules.size(); index++) {
+			model.addRule(compile(rules.get(index), index));
+		}
+		this.kieBase = KieBaseBuilder.createKieBaseFromModel(model);
+		this.configuration = KieServices.get().newKieSessionConfiguration();
+		this.configuration.setOption(ThreadSafeOption.NO);
+	}
+
+	private static org.drools.model.Rule compile(Rule rule, int index) {
+		Variable<CaseFact> fact = PatternDSL.declarationOf(CaseFact.class);
+		PatternDef<CaseFact> pattern = PatternDSL.pattern(fact);
+		List<Condition> conditions = new ArrayList<>(rule.when().parts());
+		for (Condition condition : conditions) {
+			if (condition instanceof Condition.AtLeast atLeast) {
+				int question = atLeast.question().index();
+				int rank = atLeast.rank();
+				pattern.expr(atLeast.canonical(), atLeast(question, rank), PatternDSL.alphaIndexedBy(Integer.class,
+						ConstraintType.GREATER_OR_EQUAL, question, (each) -> each.rank(question), rank));
+			}
+			else {
+				pattern.expr(condition.canonical(), holds(condition));
+			}
+		}
+		return PatternDSL.rule(rule.id()).build(pattern, PatternDSL.on(fact).execute((each) -> each.speak(index)));
+	}
+
+	private static Predicate1<CaseFact> atLeast(int question, int rank) {
+		return (fact) -> fact.rank(question) >= rank;
+	}
+
+	private static Predicate1<CaseFact> holds(Condition condition) {
+		return (fact) -> condition.holds(fact.ranks());
+	}
+
+	/**
+	 * The rules that speak for these ranks, by their index.
+	 * @throws IllegalStateException if Drools did not finish; there is no verdict then
+	 */
+	BitSet fire(int[] ranks) {
+		KieSession session = this.idle.poll();
+		if (session == null) {
+			session = this.kieBase.newKieSession(this.configuration, null);
+		}
+		CaseFact fact = new CaseFact(ranks, this.rules);
+		FactHandle handle = session.insert(fact);
+		int fired = session.fireAllRules(this.rules + 1);
+		session.delete(handle);
+		if (fired != fact.spoken().cardinality()) {
+			session.dispose();
+			throw new IllegalStateException(fired + " rules fired, " + fact.spoken().cardinality() + " spoke");
+		}
+		this.idle.add(session);
+		return fact.spoken();
+	}
+
+}
