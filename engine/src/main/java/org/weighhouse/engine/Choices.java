@@ -7,7 +7,8 @@ import java.util.function.LongUnaryOperator;
 
 /**
  * Every smallest set of things that meets all demands, a demand being met by any of its
- * options. Sets are masks of 64 bits; smallest means that nothing can be left out.
+ * options. Sets are masks of 64 bits; smallest means that nothing can be left out, nor
+ * replaced by less.
  */
 final class Choices {
 
@@ -40,6 +41,14 @@ final class Choices {
 		return sets;
 	}
 
+	/**
+	 * Whether a set brings all that another brings: no egress at all includes an egress
+	 * proxy.
+	 */
+	private boolean includes(long set, long other) {
+		return (this.including.applyAsLong(other) & ~this.including.applyAsLong(set)) == 0;
+	}
+
 	private boolean meets(long set, long option) {
 		return (option & ~this.including.applyAsLong(set)) == 0;
 	}
@@ -50,9 +59,9 @@ final class Choices {
 		sets.stream()
 			.map(this::withoutBrought)
 			.distinct()
-			.sorted(Comparator.comparingInt(Long::bitCount))
+			.sorted(Comparator.comparingInt((set) -> Long.bitCount(this.including.applyAsLong(set))))
 			.forEach((set) -> {
-				if (minimal.stream().noneMatch((other) -> (other & ~set) == 0)) {
+				if (minimal.stream().noneMatch((other) -> includes(set, other))) {
 					minimal.add(set);
 				}
 			});
