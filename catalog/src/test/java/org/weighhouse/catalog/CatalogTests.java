@@ -1,0 +1,160 @@
+package org.weighhouse.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.Test;
+import org.weighhouse.catalog.Case.Origin;
+import org.weighhouse.engine.Verdict;
+import org.weighhouse.engine.rulebook.Preset;
+import org.weighhouse.engine.rulebook.Rulebook;
+import org.weighhouse.engine.rulebook.Tier;
+import org.weighhouse.engine.text.InvalidFiles;
+import org.weighhouse.engine.text.Problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/**
+ * The shipped catalogue: what it finds, what it refuses, how cases are put together.
+ */
+class CatalogTests {
+
+	private final Rulebook rulebook = Shipped.RULE_BASE.rulebook();
+
+	private final Tool claudeCode = tool("claude-code");
+
+	@Test
+	void searchFindsByNameVendorAndAlias() {
+		assertThat(Shipped.CATALOG.search("claude CODE")).extracting(Tool::id).containsExactly("claude-code");
+		assertThat(Shipped.CATALOG.search("openai")).extracting(Tool::id).contains("chatgpt", "codex-cli");
+		assertThat(Shipped.CATALOG.search("no such tool")).isEmpty();
+		assertThat(Shipped.CATALOG.search("")).hasSameSizeAs(Shipped.CATALOG.tools());
+	}
+
+	@Test
+	void claudeCodeOnALaptopWithConfidentialCodeIsHighForRemoteCodeExecution() {
+		Verdict verdict = judge(Map.of("dataClass", "CONFIDENTIAL"));
+		assertThat(verdict.residualTier()).isEqualTo(Tier.HIGH);
+		assertThat(verdict.mainConcern()).isEqualTo("RCE");
+		assertThat(verdict.waysDown().get(0).blueprint()).isEqualTo("standard-agent-workspace");
+		assertThat(verdict.waysDown().get(0).tier()).isEqualTo(Tier.MEDIUM);
+	}
+
+	@Test
+	void everyAnswerNamesItsOrigin() {
+		Case whole = claudeCodeFor(Map.of("dataClass", "CONFIDENTIAL", "criticality", "PROTOTYPE"));
+		assertThat(whole.origins()).containsEntry("dataClass", Origin.ASKER)
+			.containsEntry("criticality", Origin.ASKER)
+			.containsEntry("environment", Origin.PRESET)
+			.containsEntry("autonomy", Origin.EDITION)
+			.containsEntry("owner", Origin.ORGANISATION)
+			.containsEntry("jurisdiction", Origin.TABLE)
+			.doesNotContainKey("listing");
+		assertThat(whole.answers().get("criticality")).isEqualTo("PROTOTYPE");
+	}
+
+	@Test
+	void whoSaysTheyDoNotKnowIsNotOverruledByThePreset() {
+		Case whole = claudeCodeFor(Map.of("environment", "UNKNOWN"));
+		assertThat(whole.answers().isKnown("environment")).isFalse();
+		assertThat(claudeCodeFor(Map.of()).answers().isKnown("environment")).isTrue();
+	}
+
+	@Test
+	void answersPastTheirReviewDateAreUnknown() {
+		Edition edition = edition(this.claudeCode, "managed-default");
+		Preset preset = this.rulebook.presets().get("developer-laptop");
+		Case onTheDay = Case.of(this.rulebook, this.claudeCode, edition, preset, Map.of(), this.rulebook.organisation(),
+				this.claudeCode.review());
+		Case dayAfter = Case.of(this.rulebook, this.claudeCode, edition, preset, Map.of(), this.rulebook.organisation(),
+				this.claudeCode.review().plusDays(1));
+		assertThat(onTheDay.answers().isKnown("autonomy")).isTrue();
+		assertThat(dayAfter.answers().isKnown("autonomy")).isFalse();
+	}
+
+	@Test
+	void controlsPastTheirEvidenceDoNotCount() {
+		assertThat(Case.controlsOf(this.rulebook.organisation(), Shipped.TODAY).ids()).contains("M10");
+		assertThat(Case.controlsOf(this.rulebook.organisation(), Shipped.TODAY.plusYears(1)).ids()).isEmpty();
+	}
+
+	@Test
+	void ofSourcesThatDisagreeTheWorseCounts() {
+		Edition.SourcedAnswer training = answer("claude-ai", "consumer", "training");
+		assertThat(training.conflicts()).isNotEmpty();
+		List<String> chain = this.rulebook.questionnaire().get("training").answerIds();
+		assertThat(training.conflicts()).allSatisfy(
+				(other) -> assertThat(chain.indexOf(other.is())).isLessThanOrEqualTo(chain.indexOf(training.is())));
+	}
+
+	@Test
+	void anAllegationIsAGradedClaimAndNeverMore() {
+		assertThat(this.claudeCode.allegations()).isNotEmpty()
+			.allSatisfy((allegation) -> assertThat(allegation.grade()).isEqualTo("UNVERIFIED"));
+		assertThat(answer("claude-code", "managed-default", "allegation").is()).isEqualTo("UNVERIFIED");
+		assertThat(tool("7-zip").editions().get(0).answers()).doesNotContainKey("allegation");
+	}
+
+	@Test
+	void everyMistakeOfEveryFileIsToldAtOnce() {
+		Map<String, String> files = new TreeMap<>(TextFiles.in(Shipped.TOOLS));
+		files.put("ollama.yml", files.get("ollama.yml").replace("kind: desktop-app", "kind: desktop-ap"));
+		files.put("broken.yml", """
+				tool: broken
+				name: Broken
+				kind: chatbot
+				vendor: { id: x, name: X, home: US, source: a }
+				review: 2027-02-30
+				sources: { a: { title: A, date: 2026-11-21 } }
+				editions:
+				  - id: one
+				    name: One
+				    answers:
+				      autonomy: { is: SUGGEST_ONLY }
+				      autonomie: { is: SUGGEST_ONLY, source: a }
+				      training: { is: USEDD, source: b }
+				""");
+		InvalidFiles invalid = catchThrowableOfType(InvalidFiles.class, () -> CatalogReader.read(files, this.rulebook));
+		assertThat(invalid.problems()).extracting(Problem::toString)
+			.containsExactly("broken.yml:5:9: found `2027-02-30`, expected a date as 2026-11-21",
+					"broken.yml:11:17: found `SUGGEST_ONLY` without a source, expected a source, or no answer: unknown",
+					"broken.yml:12:7: found `autonomie`, expected a question, did you mean `autonomy`?",
+					"broken.yml:13:23: found `USEDD`, expected an answer of `training`, did you mean `USED`?",
+					"broken.yml:13:38: found `b`, expected one of the tool's sources, did you mean `a`?",
+					"ollama.yml:" + line(files.get("ollama.yml"), "kind:")
+							+ ":7: found `desktop-ap`, expected a template, did you mean `desktop-app`?");
+	}
+
+	private static int line(String text, String start) {
+		return text.lines()
+			.toList()
+			.indexOf(text.lines().filter((line) -> line.startsWith(start)).findFirst().orElseThrow()) + 1;
+	}
+
+	private Case claudeCodeFor(Map<String, String> use) {
+		return Case.of(this.rulebook, this.claudeCode, edition(this.claudeCode, "managed-default"),
+				this.rulebook.presets().get("developer-laptop"), use, this.rulebook.organisation(), Shipped.TODAY);
+	}
+
+	private Verdict judge(Map<String, String> use) {
+		Case whole = claudeCodeFor(use);
+		return Shipped.RULE_BASE.judge(whole.answers(), whole.controls());
+	}
+
+	private static Tool tool(String id) {
+		return Shipped.CATALOG.tools().stream().filter((tool) -> tool.id().equals(id)).findFirst().orElseThrow();
+	}
+
+	private static Edition edition(Tool tool, String id) {
+		return tool.editions().stream().filter((edition) -> edition.id().equals(id)).findFirst().orElseThrow();
+	}
+
+	private static Edition.SourcedAnswer answer(String tool, String edition, String question) {
+		Edition.SourcedAnswer answer = edition(tool(tool), edition).answers().get(question);
+		assertThat(answer).as(tool + "/" + edition + " " + question).isNotNull();
+		return answer;
+	}
+
+}

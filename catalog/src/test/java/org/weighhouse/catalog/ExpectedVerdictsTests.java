@@ -1,0 +1,79 @@
+package org.weighhouse.catalog;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The verdict expected beside each tool is the verdict it gets. After a change of rules
+ * or answers, `-Dweighhouse.expect=write` writes the files anew: their difference is the
+ * impact, to be read before it is committed.
+ */
+class ExpectedVerdictsTests {
+
+	private static final int PRESETS_EACH = 3;
+
+	@TestFactory
+	Stream<DynamicTest> verdictsAreTheExpectedOnes() {
+		boolean write = "write".equals(System.getProperty("weighhouse.expect"));
+		return Shipped.CATALOG.tools().stream().flatMap((tool) -> {
+			List<Expectation> expected = expected(tool);
+			if (write) {
+				write(tool, expected.stream().map((each) -> each.judged(tool)).toList());
+				return Stream.empty();
+			}
+			return expected.stream()
+				.map((each) -> DynamicTest.dynamicTest(tool.id() + "/" + each,
+						() -> assertThat(each.judged(tool).yaml()).isEqualTo(each.yaml())));
+		});
+	}
+
+	@Test
+	void everyEditionIsExpectedInAtLeastThreeUses() {
+		assertThat(Shipped.CATALOG.tools()).hasSizeGreaterThanOrEqualTo(12).allSatisfy((tool) -> {
+			List<Expectation> expected = expected(tool);
+			assertThat(tool.editions()).allSatisfy((edition) -> {
+				Set<String> presets = expected.stream()
+					.filter((each) -> each.edition().equals(edition.id()))
+					.map(Expectation::preset)
+					.collect(Collectors.toSet());
+				assertThat(presets).as(tool.id() + "/" + edition.id()).hasSizeGreaterThanOrEqualTo(PRESETS_EACH);
+			});
+		});
+	}
+
+	private static List<Expectation> expected(Tool tool) {
+		try {
+			return Expectation.read(tool.id(), Files.readString(file(tool)));
+		}
+		catch (IOException ex) {
+			throw new AssertionError("no expected verdicts beside " + tool.id(), ex);
+		}
+	}
+
+	private static Path file(Tool tool) {
+		return Shipped.TOOLS.resolve(tool.id() + ".expect.yml");
+	}
+
+	private static void write(Tool tool, List<Expectation> verdicts) {
+		String head = "# Judged with the shipped organisation. Written with -Dweighhouse.expect=write; read what changed.\n";
+		try {
+			Files.writeString(file(tool),
+					head + "verdicts:\n" + verdicts.stream().map(Expectation::yaml).collect(Collectors.joining()));
+		}
+		catch (IOException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+}
