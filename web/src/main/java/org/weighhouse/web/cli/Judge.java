@@ -1,0 +1,129 @@
+package org.weighhouse.web.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.weighhouse.catalog.Case;
+import org.weighhouse.catalog.Catalog;
+import org.weighhouse.catalog.Edition;
+import org.weighhouse.catalog.Tool;
+import org.weighhouse.engine.Answers;
+import org.weighhouse.engine.RuleBase;
+import org.weighhouse.engine.VerifiedControls;
+import org.weighhouse.engine.VerifiedControls.Scope;
+import org.weighhouse.engine.Verdict;
+import org.weighhouse.engine.rulebook.Organisation;
+import org.weighhouse.engine.rulebook.Preset;
+import org.weighhouse.engine.rulebook.Rulebook;
+
+/**
+ * Finds what is to be judged and judges it.
+ */
+final class Judge {
+
+	private final RuleBase ruleBase;
+
+	private final Rulebook rulebook;
+
+	private final JudgeOptions options;
+
+	private final Terminal terminal;
+
+	private final boolean quiet;
+
+	private @Nullable Catalog catalog;
+
+	Judge(RuleBase ruleBase, JudgeOptions options, Terminal terminal, boolean quiet) {
+		this.ruleBase = ruleBase;
+		this.rulebook = ruleBase.rulebook();
+		this.options = options;
+		this.terminal = terminal;
+		this.quiet = quiet;
+	}
+
+	/** A verdict and what it is about. */
+	record Judged(String title, Answers answers, Verdict verdict) {
+	}
+
+	/**
+	 * A file if there is one of that name, standard input for `-`, else an edition of the
+	 * catalogue.
+	 */
+	Judged target(String target) throws IOException {
+		if (target.equals("-")) {
+			return text("-", new String(this.terminal.in().readAllBytes(), StandardCharsets.UTF_8));
+		}
+		if (Files.isRegularFile(Path.of(target))) {
+			return text(target, Files.readString(Path.of(target)));
+		}
+		if (target.endsWith(".yml") || target.endsWith(".yaml") || target.endsWith(".json")) {
+			throw new Exit.BadInput(this.terminal.words().get("noFile", "judge", target));
+		}
+		return tool(target, null, Map.of(), VerifiedControls.none());
+	}
+
+	/** A case written as YAML or JSON. */
+	Judged text(String file, String text) {
+		CaseInput input = CaseInput.read(file, text, this.rulebook);
+		if (input.tool() != null) {
+			return tool(input.tool(), input.preset(), input.answers(), input.verified());
+		}
+		Answers answers = input.asItStands(this.rulebook, this.options.preset(), this.options.use());
+		VerifiedControls controls = input.verified().and(Scope.REQUEST, this.options.controls());
+		if (this.options.organisation() != null) {
+			answers = answers.orElse(this.options.organisation().answers());
+			controls = withOrganisation(this.options.organisation(), controls);
+		}
+		return judged((input.name() != null) ? input.name() : file, answers, controls);
+	}
+
+	private Judged tool(String target, @Nullable Preset itsPreset, Map<String, String> itsUse,
+			VerifiedControls itsControls) {
+		String[] names = target.split("/", 2);
+		Tool tool = catalog().find(names[0]);
+		if (tool == null) {
+			throw new Exit.BadInput(JudgeOptions.unknown(this.terminal.words(), "judge", names[0], catalog().ids()));
+		}
+		Edition edition = (names.length > 1) ? tool.findEdition(names[1]) : tool.editions().get(0);
+		if (edition == null) {
+			throw new Exit.BadInput(JudgeOptions.unknown(this.terminal.words(), tool.id() + "/", names[1],
+					tool.editions().stream().map(Edition::id).toList()));
+		}
+		if (names.length == 1 && tool.editions().size() > 1 && !this.quiet) {
+			this.terminal.err()
+				.println(this.terminal.words()
+					.get("judge.firstEdition", tool.name(), edition.id(),
+							String.join(", ", tool.editions().stream().map(Edition::id).toList())));
+		}
+		Organisation organisation = (this.options.organisation() != null) ? this.options.organisation()
+				: this.rulebook.organisation();
+		Map<String, String> use = new LinkedHashMap<>(itsUse);
+		use.putAll(this.options.use());
+		Preset preset = (this.options.preset() != null) ? this.options.preset() : itsPreset;
+		Case whole = Case.of(this.rulebook, tool, edition, preset, use, organisation, CaseInput.today());
+		VerifiedControls controls = withOrganisation(organisation, itsControls).and(Scope.REQUEST,
+				this.options.controls());
+		return judged(tool.name() + ", " + edition.name(), whole.answers(), controls);
+	}
+
+	private static VerifiedControls withOrganisation(Organisation organisation, VerifiedControls controls) {
+		return controls.and(Scope.ORGANISATION, Case.controlsOf(organisation, CaseInput.today()).ids());
+	}
+
+	private Judged judged(String title, Answers answers, VerifiedControls controls) {
+		return new Judged(title, answers, this.ruleBase.judge(answers, controls));
+	}
+
+	private Catalog catalog() {
+		if (this.catalog == null) {
+			this.catalog = Shipped.catalog(this.ruleBase);
+		}
+		return this.catalog;
+	}
+
+}

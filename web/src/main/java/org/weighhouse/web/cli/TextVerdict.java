@@ -1,0 +1,111 @@
+package org.weighhouse.web.cli;
+
+import java.util.List;
+import java.util.function.Function;
+
+import org.weighhouse.engine.Finding;
+import org.weighhouse.engine.Verdict;
+import org.weighhouse.engine.rulebook.Tier;
+
+/**
+ * A verdict to read in a terminal: the sentence first, then why, what settles it, what
+ * lowers it, who decides.
+ */
+final class TextVerdict implements VerdictPrinter {
+
+	private static final int FINDINGS = 3;
+
+	private static final int WAYS = 4;
+
+	private static final List<String> COLOURS = List.of("32", "33", "31", "35");
+
+	private final VerdictPhrases phrases;
+
+	private final Words words;
+
+	private final boolean coloured;
+
+	private final StringBuilder text = new StringBuilder();
+
+	TextVerdict(VerdictPhrases phrases, Words words, boolean coloured) {
+		this.phrases = phrases;
+		this.words = words;
+		this.coloured = coloured;
+	}
+
+	@Override
+	public String print(Judge.Judged judged) {
+		Verdict verdict = judged.verdict();
+		line("", bold(judged.title()));
+		line("", "");
+		line("  ", colour(verdict.residualTier(), this.phrases.sentence(verdict)));
+		line("  ", this.phrases.mainConcern(verdict));
+		line("  ", this.words.get("verdict.inherent",
+				this.words.range(verdict.inherentTierAtLeast(), verdict.inherentTier())));
+		why(verdict);
+		list("section.settle", verdict.settledBy().isEmpty() ? List.of() : verdict.settledBy().get(0),
+				this.phrases::ask);
+		waysDown(verdict);
+		list("section.weight", verdict.loadBearing(), (id) -> this.phrases.controls(List.of(id)));
+		list("section.rejected", verdict.rejectedControls(), this.phrases::rejected);
+		list("section.route", List.of(verdict), this.phrases::route);
+		list("section.conditions", verdict.conditions(), this.phrases::condition);
+		list("section.evidence", verdict.needsEvidence(), this.phrases::evidence);
+		line("", "");
+		line("  ", this.words.get("verdict.ruleBase", verdict.ruleBase()));
+		return this.text.toString();
+	}
+
+	private void why(Verdict verdict) {
+		heading(this.words.get("section.why", Math.min(FINDINGS, verdict.findings().size()),
+				verdict.findings().size()));
+		for (Finding finding : verdict.findings().stream().limit(FINDINGS).toList()) {
+			String assumed = finding.assumed() ? this.words.get("finding.assumed") : "";
+			line("  ", colour(finding.residualTier(), this.words.tier(finding.residualTier())) + "  " + finding.rule()
+					+ "  " + this.phrases.title(finding.rule()) + assumed);
+			finding.answers().forEach((reason) -> line("            ", this.phrases.reason(reason)));
+			line("            ", this.phrases.lowered(finding));
+		}
+	}
+
+	private void waysDown(Verdict verdict) {
+		if (verdict.residualTier() == Tier.LOW) {
+			return;
+		}
+		heading(this.words.get("section.ways"));
+		this.phrases.ways(verdict).forEach((tier, ways) -> {
+			for (Verdict.WayDown way : ways.stream().limit(WAYS).toList()) {
+				line("  ", colour(tier, this.words.tier(tier)) + "  " + this.phrases.way(way));
+			}
+			if (ways.size() > WAYS) {
+				line("            ", this.words.get("way.more", ways.size() - WAYS));
+			}
+		});
+		verdict.noWayDown().forEach((none) -> line("  ", this.phrases.noWay(none)));
+	}
+
+	private <T> void list(String section, List<T> items, Function<T, String> phrase) {
+		if (!items.isEmpty()) {
+			heading(this.words.get(section));
+			items.forEach((item) -> line("  ", phrase.apply(item)));
+		}
+	}
+
+	private void heading(String heading) {
+		line("", "");
+		line("", bold(heading));
+	}
+
+	private void line(String indent, String line) {
+		this.text.append(line.isEmpty() ? "" : indent).append(line).append('\n');
+	}
+
+	private String bold(String words) {
+		return this.coloured ? "\033[1m" + words + "\033[0m" : words;
+	}
+
+	private String colour(Tier tier, String words) {
+		return this.coloured ? "\033[1;" + COLOURS.get(tier.ordinal()) + "m" + words + "\033[0m" : words;
+	}
+
+}

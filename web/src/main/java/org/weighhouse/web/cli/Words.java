@@ -1,0 +1,49 @@
+package org.weighhouse.web.cli;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+import org.weighhouse.engine.rulebook.AskedOf;
+import org.weighhouse.engine.rulebook.Tier;
+
+/**
+ * The words of the command line, from its message file and the verdict's.
+ */
+final class Words {
+
+	static final Words ENGLISH = new Words(Locale.ENGLISH);
+
+	private final ResourceBundle cli;
+
+	private final ResourceBundle verdict;
+
+	private Words(Locale locale) {
+		this.cli = ResourceBundle.getBundle("messages.cli", locale);
+		this.verdict = ResourceBundle.getBundle("messages.verdict", locale);
+	}
+
+	String get(String key, Object... values) {
+		return new MessageFormat(this.cli.getString(key), Locale.ENGLISH).format(values);
+	}
+
+	/** Digit and word: `3 High`. */
+	String tier(Tier tier) {
+		return tier.digit() + " " + word("tier." + tier);
+	}
+
+	/** Both ends, or one tier when they are equal. */
+	String range(Tier atLeast, Tier tier) {
+		return (atLeast == tier) ? get("settled", tier(tier)) : get("range", tier(atLeast), tier(tier));
+	}
+
+	String askedOf(AskedOf askedOf) {
+		return word("askedOf." + askedOf);
+	}
+
+	/** A word of the verdict, such as the name of a route. */
+	String word(String key) {
+		return this.verdict.containsKey(key) ? this.verdict.getString(key) : key;
+	}
+
+}
