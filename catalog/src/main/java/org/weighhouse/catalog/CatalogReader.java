@@ -88,7 +88,7 @@ public final class CatalogReader {
 		Map<String, Edition.SourcedAnswer> all = new LinkedHashMap<>(shared);
 		all.putAll(answers.read(fields.map("answers")));
 		Edition edition = new Edition(fields.word("id"), fields.word("name"), fields.optionalWord("plan"),
-				fields.optionalWord("mode"), fields.optionalWord("hosting"), answers.inOrder(all));
+				fields.optionalWord("mode"), fields.optionalWord("hosting"), answers.inOrder(all), fields.place());
 		fields.noOthers();
 		return edition;
 	}

@@ -20,6 +20,7 @@ import org.weighhouse.engine.Verdict;
 import org.weighhouse.engine.rulebook.Organisation;
 import org.weighhouse.engine.rulebook.Preset;
 import org.weighhouse.engine.rulebook.Rulebook;
+import org.weighhouse.engine.text.Place;
 
 /**
  * Finds what is to be judged and judges it.
@@ -46,8 +47,8 @@ final class Judge {
 		this.quiet = quiet;
 	}
 
-	/** A verdict and what it is about. */
-	record Judged(String title, Answers answers, Verdict verdict) {
+	/** A verdict, what it is about and where that stands. */
+	record Judged(String title, Place place, Verdict verdict) {
 	}
 
 	/**
@@ -79,7 +80,7 @@ final class Judge {
 			answers = answers.orElse(this.options.organisation().answers());
 			controls = withOrganisation(this.options.organisation(), controls);
 		}
-		return judged((input.name() != null) ? input.name() : file, answers, controls);
+		return judged((input.name() != null) ? input.name() : file, Place.startOf(file), answers, controls);
 	}
 
 	private Judged tool(String target, @Nullable Preset itsPreset, Map<String, String> itsUse,
@@ -108,15 +109,17 @@ final class Judge {
 		Case whole = Case.of(this.rulebook, tool, edition, preset, use, organisation, CaseInput.today());
 		VerifiedControls controls = withOrganisation(organisation, itsControls).and(Scope.REQUEST,
 				this.options.controls());
-		return judged(tool.name() + ", " + edition.name(), whole.answers(), controls);
+		Place place = new Place("catalog/tools/" + edition.place().file(), edition.place().line(),
+				edition.place().column());
+		return judged(tool.name() + ", " + edition.name(), place, whole.answers(), controls);
 	}
 
 	private static VerifiedControls withOrganisation(Organisation organisation, VerifiedControls controls) {
 		return controls.and(Scope.ORGANISATION, Case.controlsOf(organisation, CaseInput.today()).ids());
 	}
 
-	private Judged judged(String title, Answers answers, VerifiedControls controls) {
-		return new Judged(title, answers, this.ruleBase.judge(answers, controls));
+	private Judged judged(String title, Place place, Answers answers, VerifiedControls controls) {
+		return new Judged(title, place, this.ruleBase.judge(answers, controls));
 	}
 
 	private Catalog catalog() {

@@ -2,6 +2,7 @@ package org.weighhouse.web.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,22 +17,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * `judge`: the verdict on an edition of the catalogue or on a case, as text, JSON or
- * markdown; or on many cases, one a line.
+ * `judge`: the verdict on editions of the catalogue or on cases, for people (text,
+ * markdown), programs (JSON) and pipelines (SARIF, JUnit); or on many cases, one a line.
  */
 @Command(name = "judge", resourceBundle = "messages.cli", mixinStandardHelpOptions = true)
 final class JudgeCommand implements Callable<Integer>, Terminal.Command {
 
 	enum Format {
 
-		TEXT, JSON, MARKDOWN
+		TEXT, JSON, MARKDOWN, SARIF, JUNIT
 
 	}
 
 	private final Terminal terminal;
 
-	@Parameters(arity = "0..1", paramLabel = "TOOL[/EDITION]|FILE|-")
-	private @Nullable String target;
+	@Parameters(arity = "0..*", paramLabel = "TOOL[/EDITION]|FILE|-")
+	private List<String> targets = List.of();
 
 	@Option(names = "--preset", paramLabel = "ID")
 	private @Nullable String preset;
@@ -48,7 +49,7 @@ final class JudgeCommand implements Callable<Integer>, Terminal.Command {
 	@Option(names = "--rules", paramLabel = "DIR")
 	private @Nullable Path rules;
 
-	@Option(names = "--format", paramLabel = "text|json|markdown")
+	@Option(names = "--format", paramLabel = "text|json|markdown|sarif|junit")
 	private Format format = Format.TEXT;
 
 	@Option(names = "--fail-on", paramLabel = "low|medium|high|prohibited")
@@ -67,8 +68,8 @@ final class JudgeCommand implements Callable<Integer>, Terminal.Command {
 	@Override
 	public Integer call() throws IOException {
 		Words words = this.terminal.words();
-		if (this.target == null && !this.lines) {
-			throw new Exit.BadInput(words.get("judge.noTarget"));
+		if (this.targets.isEmpty() && !this.lines || this.targets.size() > 1 && this.lines) {
+			throw new Exit.BadInput(words.get(this.lines ? "judge.oneForLines" : "judge.noTarget"));
 		}
 		if (this.lines && this.format != Format.JSON) {
 			throw new Exit.BadInput(words.get("judge.linesAreJson"));
@@ -78,11 +79,16 @@ final class JudgeCommand implements Callable<Integer>, Terminal.Command {
 				this.organisation, words);
 		Judge judge = new Judge(ruleBase, options, this.terminal, this.quiet);
 		if (this.lines) {
-			return new JudgeLines(judge, this.terminal, this.failOn).run(this.target);
+			String file = this.targets.isEmpty() ? "-" : this.targets.get(0);
+			return new JudgeLines(judge, this.terminal, this.failOn).run(file);
 		}
-		Judge.Judged judged = judge.target(String.valueOf(this.target));
-		this.terminal.out().print(VerdictPrinter.of(this.format, ruleBase.rulebook(), words).print(judged));
-		return exit(judged.verdict(), this.failOn);
+		List<Judge.Judged> judged = new ArrayList<>();
+		for (String target : this.targets) {
+			judged.add(judge.target(target));
+		}
+		this.terminal.out()
+			.print(VerdictPrinter.of(this.format, ruleBase.rulebook(), words, this.failOn).print(judged));
+		return judged.stream().mapToInt((each) -> exit(each.verdict(), this.failOn)).max().orElse(Exit.DONE);
 	}
 
 	static int exit(Verdict verdict, @Nullable Tier failOn) {

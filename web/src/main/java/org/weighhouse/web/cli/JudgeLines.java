@@ -37,7 +37,7 @@ final class JudgeLines {
 		this.failOn = failOn;
 	}
 
-	int run(@Nullable String target) throws IOException {
+	int run(String target) throws IOException {
 		int exit = Exit.DONE;
 		try (BufferedReader reader = new BufferedReader(open(target))) {
 			int number = 0;
@@ -52,8 +52,8 @@ final class JudgeLines {
 		return exit;
 	}
 
-	private Reader open(@Nullable String target) throws IOException {
-		if (target == null || target.equals("-")) {
+	private Reader open(String target) throws IOException {
+		if (target.equals("-")) {
 			return new InputStreamReader(this.terminal.in(), StandardCharsets.UTF_8);
 		}
 		if (!Files.isRegularFile(Path.of(target))) {

@@ -23,7 +23,15 @@ final class MarkdownVerdict implements VerdictPrinter {
 	}
 
 	@Override
-	public String print(Judge.Judged judged) {
+	public String print(List<Judge.Judged> judged) {
+		judged.forEach(this::print);
+		return this.text.toString();
+	}
+
+	private void print(Judge.Judged judged) {
+		if (!this.text.isEmpty()) {
+			line("");
+		}
 		Verdict verdict = judged.verdict();
 		line("## " + plain(judged.title()));
 		line("");
@@ -41,7 +49,6 @@ final class MarkdownVerdict implements VerdictPrinter {
 		list("section.evidence", verdict.needsEvidence(), this.phrases::evidence);
 		line("");
 		line("`" + verdict.ruleBase() + "`");
-		return this.text.toString();
 	}
 
 	private void findings(Verdict verdict) {

@@ -34,7 +34,15 @@ final class TextVerdict implements VerdictPrinter {
 	}
 
 	@Override
-	public String print(Judge.Judged judged) {
+	public String print(List<Judge.Judged> judged) {
+		judged.forEach(this::print);
+		return this.text.toString();
+	}
+
+	private void print(Judge.Judged judged) {
+		if (!this.text.isEmpty()) {
+			line("", "");
+		}
 		Verdict verdict = judged.verdict();
 		line("", bold(judged.title()));
 		line("", "");
@@ -53,7 +61,6 @@ final class TextVerdict implements VerdictPrinter {
 		list("section.evidence", verdict.needsEvidence(), this.phrases::evidence);
 		line("", "");
 		line("  ", this.words.get("verdict.ruleBase", verdict.ruleBase()));
-		return this.text.toString();
 	}
 
 	private void why(Verdict verdict) {

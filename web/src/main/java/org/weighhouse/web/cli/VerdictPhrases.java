@@ -1,5 +1,6 @@
 package org.weighhouse.web.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,19 +112,25 @@ final class VerdictPhrases {
 
 	String route(Verdict verdict) {
 		Verdict.Route route = verdict.route();
-		String who = String.join(", ",
-				route.steps().stream().map((step) -> this.words.word("role." + step.role())).toList());
-		String text = this.words.get("route", this.words.word("route." + route.kind()), who.isEmpty() ? "-" : who,
-				route.validDays());
+		List<String> parts = new ArrayList<>();
+		parts.add(this.words.get("route", this.words.word("route." + route.kind())));
+		if (!route.steps().isEmpty()) {
+			parts.add(this.words.get("route.steps", roles(route.steps())));
+		}
+		if (route.validDays() > 0) {
+			parts.add(this.words.get("route.valid", route.validDays()));
+		}
 		if (route.pilotOnly()) {
-			text += " " + this.words.get("route.pilot");
+			parts.add(this.words.get("route.pilot"));
 		}
 		if (route.exception() != null) {
-			String door = String.join(", ",
-					route.exception().steps().stream().map((step) -> this.words.word("role." + step.role())).toList());
-			text += " " + this.words.get("route.exception", door, route.exception().maxDays());
+			parts.add(this.words.get("route.exception", roles(route.exception().steps()), route.exception().maxDays()));
 		}
-		return text;
+		return String.join(" ", parts);
+	}
+
+	private String roles(List<Verdict.Step> steps) {
+		return String.join(", ", steps.stream().map((step) -> this.words.word("role." + step.role())).toList());
 	}
 
 	String condition(Verdict.Demand demand) {

@@ -1,0 +1,86 @@
+package org.weighhouse.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/**
+ * A database in one file below the folder of data, with a password of its own that is
+ * made at the first start and lies beside it.
+ */
+final class LocalDatabase implements JdbcConnectionDetails {
+
+	private static final SecureRandom RANDOM = new SecureRandom();
+
+	private static final int PASSWORD_BYTES = 32;
+
+	private final String url;
+
+	private final String password;
+
+	LocalDatabase(Path data) {
+		Path folder = data.toAbsolutePath().normalize();
+		// Written at every commit: with the default delay, up to half a second of commits
+		// is lost when the process is killed.
+		this.url = "jdbc:h2:file:" + folder.resolve("weighhouse")
+				+ ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+		this.password = passwordIn(folder.resolve("h2.password"));
+	}
+
+	private static String passwordIn(Path file) {
+		try {
+			if (Files.notExists(file.getParent())) {
+				Files.createDirectories(file.getParent(), forOwnerOnly("rwx------"));
+			}
+			if (Files.notExists(file)) {
+				Files.createFile(file, forOwnerOnly("rw-------"));
+			}
+			if (Files.size(file) == 0) {
+				Files.writeString(file, newPassword());
+			}
+			return Files.readString(file).strip();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String newPassword() {
+		byte[] bytes = new byte[PASSWORD_BYTES];
+		RANDOM.nextBytes(bytes);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+	}
+
+	/** Nothing where the file system knows no such permissions. */
+	private static FileAttribute<?>[] forOwnerOnly(String permissions) {
+		if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+			return new FileAttribute<?>[0];
+		}
+		return new FileAttribute<?>[] {
+				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)) };
+	}
+
+	@Override
+	public String getUsername() {
+		return "weighhouse";
+	}
+
+	@Override
+	public String getPassword() {
+		return this.password;
+	}
+
+	@Override
+	public String getJdbcUrl() {
+		return this.url;
+	}
+
+}

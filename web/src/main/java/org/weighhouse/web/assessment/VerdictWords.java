@@ -1,0 +1,107 @@
+package org.weighhouse.web.assessment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.weighhouse.catalog.Case.Origin;
+import org.weighhouse.engine.Verdict;
+import org.weighhouse.engine.rulebook.Concern;
+import org.weighhouse.engine.rulebook.Question;
+import org.weighhouse.engine.rulebook.Rulebook;
+
+/**
+ * Puts a verdict into the words of the rule base that judged it.
+ */
+final class VerdictWords {
+
+	private static final String ASSUMED = " (assumed)";
+
+	private final Rulebook rulebook;
+
+	private final Verdict verdict;
+
+	private final Map<String, Origin> origins;
+
+	private VerdictWords(Rulebook rulebook, Verdict verdict, Map<String, Origin> origins) {
+		this.rulebook = rulebook;
+		this.verdict = verdict;
+		this.origins = origins;
+	}
+
+	static VerdictView of(Rulebook rulebook, Verdict verdict, Map<String, Origin> origins) {
+		return new VerdictWords(rulebook, verdict, origins).view();
+	}
+
+	private VerdictView view() {
+		String concern = concern(this.verdict.residualConcern());
+		String inherent = concern(this.verdict.mainConcern());
+		return new VerdictView(this.verdict, concern, Objects.equals(concern, inherent) ? null : inherent,
+				assumedClass(),
+				this.verdict.settledBy().stream().map((set) -> set.stream().map(this::ask).toList()).toList(),
+				new WaysWords(this.rulebook, this.verdict).view(), held(),
+				this.verdict.rejectedControls().stream().map(this::rejected).toList(),
+				this.verdict.findings()
+					.stream()
+					.map((finding) -> FindingView.of(this.rulebook, finding, this.origins))
+					.toList(),
+				Bars.of(this.verdict.findings()), this.verdict.conditions().stream().map(this::condition).toList(),
+				this.verdict.needsEvidence().stream().map(this::evidence).toList());
+	}
+
+	/** The words of a concern's code, or null for other words. */
+	private @Nullable String concern(@Nullable String code) {
+		return this.rulebook.concerns()
+			.stream()
+			.filter((concern) -> concern.code().equals(code))
+			.map(Concern::name)
+			.findFirst()
+			.orElse(null);
+	}
+
+	private @Nullable AnswerWords assumedClass() {
+		Question question = this.rulebook.routing().dataClass();
+		return this.verdict.answers().containsKey(question.id()) ? null
+				: AnswerWords.of(question, question.answer(question.unknownRank()));
+	}
+
+	private VerdictView.Ask ask(String id) {
+		Question question = this.rulebook.questionnaire().get(id);
+		return new VerdictView.Ask(id, question.text(), question.askedOf());
+	}
+
+	private List<VerdictView.Held> held() {
+		List<String> rejected = this.verdict.rejectedControls().stream().map(Verdict.RejectedControl::control).toList();
+		return this.verdict.controls().stream().filter((id) -> !rejected.contains(id)).map((id) -> {
+			int lowers = (int) this.verdict.findings()
+				.stream()
+				.filter((finding) -> finding.loweredBy().contains(id))
+				.count();
+			return new VerdictView.Held(ControlWords.of(this.rulebook, id), lowers,
+					this.verdict.loadBearing().contains(id));
+		}).toList();
+	}
+
+	private VerdictView.Rejected rejected(Verdict.RejectedControl rejected) {
+		boolean assumed = rejected.because().endsWith(ASSUMED);
+		String[] because = rejected.because().replace(ASSUMED, "").split("=", 2);
+		Question question = this.rulebook.questionnaire().get(because[0]);
+		return new VerdictView.Rejected(ControlWords.of(this.rulebook, rejected.control()), question.name(),
+				AnswerWords.of(question, because[1]), assumed);
+	}
+
+	private VerdictView.Condition condition(Verdict.Demand demand) {
+		boolean duty = demand.anyOf().isEmpty();
+		List<String> concerns = demand.because().stream().map(this::concern).filter(Objects::nonNull).toList();
+		List<String> others = demand.because().stream().filter((code) -> concern(code) == null).toList();
+		return new VerdictView.Condition(duty ? demand.condition() : null,
+				ControlWords.of(this.rulebook, demand.anyOf()), concerns, others, demand.inPlace());
+	}
+
+	private VerdictView.Evidence evidence(Verdict.EvidenceNeed need) {
+		Question question = this.rulebook.questionnaire().get(need.question());
+		return new VerdictView.Evidence(question.name(), AnswerWords.of(question, need.answer()), need.atLeast());
+	}
+
+}

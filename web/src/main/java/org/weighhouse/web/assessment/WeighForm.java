@@ -1,0 +1,32 @@
+package org.weighhouse.web.assessment;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.weighhouse.engine.RuleBase;
+import org.weighhouse.engine.rulebook.Preset;
+
+/**
+ * What somebody filled in, as far as it makes sense, and what does not.
+ *
+ * @param ruleBase the rule base in force while the form was read
+ * @param subject what is to be weighed; null while that is open
+ * @param preset the preset that was kept; null for none
+ * @param reviewer whether the whole profile is shown
+ * @param use the answers that differ from what the preset, the edition and the
+ * organisation say, by question id
+ */
+record WeighForm(RuleBase ruleBase, @Nullable Subject subject, @Nullable Preset preset, boolean reviewer,
+		Map<String, String> use, List<FormProblem> problems) {
+
+	boolean isSound() {
+		return this.problems.isEmpty();
+	}
+
+	/** What is wrong at a field; null where nothing is. */
+	@Nullable FormProblem problemAt(String field) {
+		return this.problems.stream().filter((problem) -> problem.field().equals(field)).findFirst().orElse(null);
+	}
+
+}

@@ -1,0 +1,42 @@
+package org.weighhouse.web.assessment;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+
+/**
+ * A result that is kept, with everything that it was drawn from: never changed, and shown
+ * from itself alone.
+ *
+ * @param toolName what the tool was called then
+ * @param editionName what the edition was called then
+ * @param ruleBase digest of the rule base that judged
+ * @param origins who gave each answer, as JSON
+ * @param verdict the verdict, as the JSON that is hashed and handed out
+ * @param sha256 of the verdict's bytes
+ */
+record Weighing(@Id @Nullable Long id, Instant createdAt, String tool, String edition, @Nullable String preset,
+		String toolName, String editionName, String ruleBase, String origins, String verdict, String sha256) {
+
+	/** The SHA-256 of a text's UTF-8 bytes, in hex. */
+	static String sha256(String text) {
+		try {
+			byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** As the form wants it: `claude-code/managed-default`. */
+	public String subject() {
+		return this.tool + "/" + this.edition;
+	}
+
+}

@@ -1,0 +1,70 @@
+package org.weighhouse.web.assessment;
+
+import java.nio.charset.StandardCharsets;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.weighhouse.engine.rulebook.Rulebook;
+import org.weighhouse.web.policy.ActivePolicy;
+
+/**
+ * The results that are kept: each drawn from its own snapshot, and all of them, the
+ * newest first.
+ */
+@Controller
+class WeighingController {
+
+	private static final int ON_A_PAGE = 25;
+
+	/** As far as anybody pages. */
+	private static final int LAST_PAGE = 1_000_000;
+
+	private final Archive archive;
+
+	private final ActivePolicy policy;
+
+	WeighingController(Archive archive, ActivePolicy policy) {
+		this.archive = archive;
+		this.policy = policy;
+	}
+
+	@GetMapping("/weighings")
+	String list(@RequestParam(defaultValue = "1") int page, Model model) {
+		int index = Math.min(Math.max(page, 1), LAST_PAGE) - 1;
+		Page<KeptRow> rows = this.archive.page(PageRequest.of(index, ON_A_PAGE)).map(KeptRow::of);
+		model.addAttribute("rows", rows);
+		return "weighings";
+	}
+
+	@GetMapping("/weighings/{id:\\d{1,18}}")
+	String one(@PathVariable long id, Model model) {
+		Weighing kept = this.archive.get(id);
+		Rulebook rulebook = this.policy.withDigest(kept.ruleBase()).rulebook();
+		KeptView view = KeptView.of(kept, rulebook);
+		UriComponentsBuilder again = UriComponentsBuilder.fromPath("/weigh")
+			.queryParam(FormReader.EDITION, kept.subject())
+			.queryParam(FormReader.PRESET, (kept.preset() != null) ? kept.preset() : "");
+		view.again().forEach(again::queryParam);
+		model.addAttribute("kept", view);
+		model.addAttribute("v", view.verdict());
+		model.addAttribute("again", again.build().toUriString());
+		return "weighing";
+	}
+
+	/** The very bytes that were hashed. */
+	@GetMapping("/weighings/{id:\\d{1,18}}/verdict.json")
+	ResponseEntity<byte[]> json(@PathVariable long id) {
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(this.archive.get(id).verdict().getBytes(StandardCharsets.UTF_8));
+	}
+
+}

@@ -1,0 +1,28 @@
+package org.weighhouse.web.tool;
+
+import java.util.List;
+
+import org.weighhouse.catalog.Tool;
+import org.weighhouse.engine.Tiers;
+import org.weighhouse.engine.rulebook.Tier;
+
+/**
+ * A tool in the list.
+ *
+ * @param kind the name of its kind
+ * @param best the tier of its lowest edition; upper ends govern
+ * @param worst the tier of its highest edition
+ */
+record ToolSummary(Tool tool, String kind, Tier best, Tier worst) {
+
+	static ToolSummary of(Tool tool, UsualWeighing weighing) {
+		List<Tiers> editions = tool.editions()
+			.stream()
+			.map((edition) -> weighing.tiers(tool, edition, UsualWeighing.COMPARED_BY))
+			.toList();
+		Tier best = editions.stream().map(Tiers::residual).reduce(Tier.PROHIBITED, Tier::lower);
+		Tier worst = editions.stream().map(Tiers::residual).reduce(Tier.LOW, Tier::higher);
+		return new ToolSummary(tool, ToolPage.kind(tool, weighing.rulebook()), best, worst);
+	}
+
+}

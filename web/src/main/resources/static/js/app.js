@@ -1,0 +1,35 @@
+// What the pages do beyond HTML and htmx: `/` goes to the search.
+(() => {
+	const search = () => document.querySelector("input[type=search]");
+	const typing = (target) => target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+	const focus = (field) => {
+		field.focus();
+		field.select();
+	};
+
+	document.addEventListener("keydown", (event) => {
+		if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) {
+			return;
+		}
+		event.preventDefault();
+		const field = search();
+		if (field) {
+			focus(field);
+		}
+		else {
+			document.querySelector("[data-search-link]")?.click();
+		}
+	});
+
+	document.addEventListener("click", (event) => {
+		const field = search();
+		if (field && event.target.closest("[data-search-link]")) {
+			event.preventDefault();
+			focus(field);
+		}
+	});
+
+	if (location.hash === "#q" && search()) {
+		focus(search());
+	}
+})();

@@ -1,0 +1,102 @@
+package org.weighhouse.web.assessment;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+
+/**
+ * A browser for tests that notes what pages must never do: complain on the console, or
+ * ask another host for anything.
+ */
+final class Chromium implements AutoCloseable {
+
+	private static final Path PROGRAM = Path.of(System.getProperty("weighhouse.chromium", "/usr/bin/chromium"));
+
+	private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
+			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+	private final Playwright playwright;
+
+	private final Browser browser;
+
+	private final String home;
+
+	private final List<String> complaints = new ArrayList<>();
+
+	Chromium(int port) {
+		if (!Files.isExecutable(PROGRAM)) {
+			throw new IllegalStateException("These tests need Chromium, and there is none at `" + PROGRAM
+					+ "`. Install it (apt-get install chromium) or say where it is: -Dweighhouse.chromium=/path");
+		}
+		this.home = "http://localhost:" + port;
+		this.playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		this.browser = this.playwright.chromium()
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(PROGRAM).setArgs(QUIET));
+	}
+
+	/** A new window, as somebody sees it for the first time. */
+	Page open(ColorScheme scheme, int width, boolean javaScript) {
+		BrowserContext context = this.browser.newContext(new Browser.NewContextOptions().setBaseURL(this.home)
+			.setViewportSize(width, 900)
+			.setColorScheme(scheme)
+			.setJavaScriptEnabled(javaScript)
+			.setReducedMotion(ReducedMotion.REDUCE));
+		context.setDefaultTimeout(15_000);
+		Page page = context.newPage();
+		page.onConsoleMessage((message) -> {
+			boolean refusedForm = message.text().contains("422");
+			if (message.type().equals("error") && !refusedForm) {
+				this.complaints.add(page.url() + ": " + message.text());
+			}
+		});
+		page.onRequest((request) -> {
+			if (!request.url().startsWith(this.home) && !request.url().startsWith("data:")) {
+				this.complaints.add(page.url() + " asks " + request.url());
+			}
+		});
+		return page;
+	}
+
+	Page open() {
+		return open(ColorScheme.LIGHT, 1280, true);
+	}
+
+	/** What pages did that they must not, so far. */
+	List<String> complaints() {
+		return List.copyOf(this.complaints);
+	}
+
+	/** Where a page can be used by fewer people than it should. */
+	static List<String> barriers(Page page) {
+		return new AxeBuilder(page).analyze()
+			.getViolations()
+			.stream()
+			.map((rule) -> page.url() + ": " + rule.getId() + " " + rule.getNodes().get(0).getHtml())
+			.toList();
+	}
+
+	/** How many pixels of a page are out of sight to the right. */
+	static int overhang(Page page) {
+		Object pixels = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+		return ((Number) pixels).intValue();
+	}
+
+	@Override
+	public void close() {
+		this.browser.close();
+		this.playwright.close();
+	}
+
+}
