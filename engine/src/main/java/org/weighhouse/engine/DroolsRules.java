@@ -1,6 +1,7 @@
 package org.weighhouse.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Queue;
@@ -14,10 +15,7 @@ import org.drools.model.functions.Predicate1;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.rule.FactHandle;
 import org.weighhouse.engine.rulebook.Condition;
 import org.weighhouse.engine.rulebook.Rule;
@@ -26,15 +24,14 @@ import org.weighhouse.engine.rulebook.Rule;
  * The rules as Drools runs them: built through its executable model, without DRL text and
  * without a Java compiler. A rule only says that it speaks; rules never read each other.
  * Sessions are kept and used by one thread at a time: insert, fire, delete. The alpha
- * network compiler stays off: with it Drools 10.2 lost findings.
+ * network compiler stays off: with it Drools 10.2 lost findings. Sessions stay "thread
+ * safe": without it all of them pass their facts through one array of the rule.
  */
 final class DroolsRules {
 
 	private final int rules;
 
 	private final KieBase kieBase;
-
-	private final KieSessionConfiguration configuration;
 
 	private final Queue<KieSession> idle = new ConcurrentLinkedQueue<>();
 
@@ -45,8 +42,7 @@ final class DroolsRules {
 			model.addRule(compile(rules.get(index), index));
 		}
 		this.kieBase = KieBaseBuilder.createKieBaseFromModel(model);
-		this.configuration = KieServices.get().newKieSessionConfiguration();
-		this.configuration.setOption(ThreadSafeOption.NO);
+		fire(worst(rules));
 	}
 
 	private static org.drools.model.Rule compile(Rule rule, int index) {
@@ -67,6 +63,21 @@ final class DroolsRules {
 		return PatternDSL.rule(rule.id()).build(pattern, PatternDSL.on(fact).execute((each) -> each.speak(index)));
 	}
 
+	/**
+	 * A case on which every rule speaks. Drools prepares rules when they first fire; they
+	 * do so here, before several threads can.
+	 */
+	private static int[] worst(List<Rule> rules) {
+		int questions = rules.stream()
+			.flatMap((rule) -> rule.when().leaves())
+			.mapToInt((leaf) -> leaf.question().index() + 1)
+			.max()
+			.orElse(0);
+		int[] worst = new int[questions];
+		Arrays.fill(worst, Integer.MAX_VALUE);
+		return worst;
+	}
+
 	private static Predicate1<CaseFact> atLeast(int question, int rank) {
 		return (fact) -> fact.rank(question) >= rank;
 	}
@@ -82,7 +93,7 @@ final class DroolsRules {
 	BitSet fire(int[] ranks) {
 		KieSession session = this.idle.poll();
 		if (session == null) {
-			session = this.kieBase.newKieSession(this.configuration, null);
+			session = this.kieBase.newKieSession();
 		}
 		CaseFact fact = new CaseFact(ranks, this.rules);
 		FactHandle handle = session.insert(fact);
