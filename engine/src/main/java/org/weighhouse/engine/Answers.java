@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.weighhouse.engine.rulebook.Condition;
 import org.weighhouse.engine.rulebook.Question;
 import org.weighhouse.engine.rulebook.Questionnaire;
 import org.weighhouse.engine.rulebook.Template;
@@ -87,6 +88,10 @@ public final class Answers {
 		return this.ranks[this.questionnaire.get(question).index()] != OPEN;
 	}
 
+	Questionnaire questionnaire() {
+		return this.questionnaire;
+	}
+
 	boolean isOpen(int index) {
 		return this.ranks[index] == OPEN;
 	}
@@ -109,6 +114,14 @@ public final class Answers {
 		return known;
 	}
 
+	/**
+	 * Whether a condition holds at the upper end, open questions counting as unknown
+	 * does.
+	 */
+	public boolean mayMeet(Condition condition) {
+		return condition.holds(upper());
+	}
+
 	/** Ranks with every open question at its most harmless answer. */
 	int[] lower() {
 		int[] lower = this.ranks.clone();
@@ -127,6 +140,11 @@ public final class Answers {
 			}
 		}
 		return upper;
+	}
+
+	/** These answers with every open question at its most harmless answer. */
+	Answers orHarmless() {
+		return new Answers(this.questionnaire, lower());
 	}
 
 	boolean isComplete() {

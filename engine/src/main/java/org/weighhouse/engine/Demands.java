@@ -45,7 +45,7 @@ final class Demands {
 		this.routing.duties().alwaysControls().forEach((control) -> control(List.of(control), ALWAYS));
 		lowering.forEach((control) -> control(List.of(control), "LOWERED"));
 		this.upper.above(Tier.LOW).forEach(this::demandsOf);
-		if (this.upper.residual() == Tier.HIGH) {
+		if (this.upper.residual().isAbove(Tier.MEDIUM)) {
 			if (modelInstructed) {
 				this.routing.conditions().highOnModel().forEach((choice) -> control(choice, "HIGH_ON_MODEL"));
 			}

@@ -53,11 +53,11 @@ final class Judgement {
 		List<Rule> spoken = this.upper.findings();
 		Tier residual = this.upper.residual();
 		boolean settled = residual == this.lower.residual();
-		List<Finding> findings = spoken.stream().sorted(MainConcern.order(this::residual)).map(this::finding).toList();
+		List<Finding> findings = findings();
 		Rule main = MainConcern.of(spoken, Rule::tier);
 		Rule residualMain = MainConcern.of(spoken, this::residual);
 		List<String> lowering = lowering(findings);
-		Router router = new Router(this.rulebook.routing(), this.lower, this.upper,
+		Router router = new Router(this.rulebook.routing(), this.answers, this.lower, this.upper,
 				lowering.stream().allMatch(this::isOrganisations));
 		Route route = router.route();
 		WaysDown ways = new WaysDown(this.controls, this.rulebook.blueprints(), this.upper);
@@ -68,6 +68,11 @@ final class Judgement {
 				rejected(), route, new Demands(this.rulebook.routing(), this.controls, this.upper).list(route,
 						router.isModelInstructed(), lowering),
 				this.answers.known(), List.copyOf(this.verified.ids()));
+	}
+
+	/** Every rule that spoke at the upper end, the one that decides first. */
+	List<Finding> findings() {
+		return this.upper.findings().stream().sorted(MainConcern.order(this::residual)).map(this::finding).toList();
 	}
 
 	private static @Nullable String concern(@Nullable Rule rule) {

@@ -19,6 +19,8 @@ final class Router {
 
 	private final Routing routing;
 
+	private final Answers answers;
+
 	private final Weighing lower;
 
 	private final Weighing upper;
@@ -31,8 +33,9 @@ final class Router {
 	 * @param organisationsOwn whether every control that lowered a finding is the
 	 * organisation's
 	 */
-	Router(Routing routing, Weighing lower, Weighing upper, boolean organisationsOwn) {
+	Router(Routing routing, Answers answers, Weighing lower, Weighing upper, boolean organisationsOwn) {
 		this.routing = routing;
+		this.answers = answers;
 		this.lower = lower;
 		this.upper = upper;
 		this.residual = upper.residual();
@@ -90,8 +93,10 @@ final class Router {
 		return inherent == Tier.PROHIBITED || inherent.ordinal() - this.residual.ordinal() > 1;
 	}
 
+	/** On a model's instructions, as far as anybody knows. */
 	boolean isModelInstructed() {
-		return this.routing.high().modelInstructed().holds(this.upper.ranks());
+		int index = this.routing.high().question().index();
+		return this.answers.isOpen(index) || this.routing.high().pilotRanks().contains(this.upper.ranks()[index]);
 	}
 
 	private int validDays(Routing.Row row, boolean high) {

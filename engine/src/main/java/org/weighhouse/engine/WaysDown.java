@@ -116,7 +116,7 @@ final class WaysDown {
 	private @Nullable String blueprintFor(long set) {
 		for (Blueprint blueprint : this.blueprints) {
 			long brings = this.controls.including(this.controls.mask(blueprint.controls()));
-			if ((set & ~brings) == 0) {
+			if ((set & ~brings) == 0 && blueprint.offeredWhen().holds(this.upper.ranks())) {
 				return blueprint.id();
 			}
 		}

@@ -74,6 +74,17 @@ class GoldenCasesTests {
 	}
 
 	@Test
+	void aWorkspaceForAgentsIsNotOfferedToWhatRunsNoCommands() {
+		Answers chatbot = GoldenCase.of("B4")
+			.answers()
+			.with("untrustedInput", "OPEN_WEB_MAIL")
+			.with("memory", "SHARED");
+		Verdict verdict = GoldenCase.judge(chatbot.with("activeRendering", "YES"), Set.of());
+		assertThat(verdict.waysDown()).isNotEmpty()
+			.noneMatch((way) -> "standard-agent-workspace".equals(way.blueprint()));
+	}
+
+	@Test
 	void allFourControlsOfTheContainedAgentCarryWeight() {
 		assertThat(GoldenCase.of("B9").judge().loadBearing()).containsExactly("M01", "M03", "M06", "M10");
 	}

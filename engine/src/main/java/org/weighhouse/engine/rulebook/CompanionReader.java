@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weighhouse.engine.text.Fields;
 import org.weighhouse.engine.text.IsoDate;
+import org.weighhouse.engine.text.Node;
 
 /**
  * Reads what stands beside the rules: templates, presets, tables, blueprints and the
@@ -20,13 +21,18 @@ final class CompanionReader {
 
 	private static final Set<String> FACTS = Set.of("home", "vendorHome", "vendor");
 
+	private static final Condition.AllOf ALWAYS = new Condition.AllOf(List.of());
+
 	private final Questionnaire questionnaire;
 
 	private final Controls controls;
 
-	CompanionReader(Questionnaire questionnaire, Controls controls) {
+	private final ConditionReader conditions;
+
+	CompanionReader(Questionnaire questionnaire, Controls controls, ConditionReader conditions) {
 		this.questionnaire = questionnaire;
 		this.controls = controls;
+		this.conditions = conditions;
 	}
 
 	Template template(Fields fields) {
@@ -44,7 +50,9 @@ final class CompanionReader {
 	}
 
 	Blueprint blueprint(Fields fields) {
+		Node offeredWhen = fields.node("offeredWhen");
 		Blueprint blueprint = new Blueprint(fields.word("id"), fields.word("name"), fields.word("means"),
+				(offeredWhen != null) ? this.conditions.when(offeredWhen, fields.place()) : ALWAYS,
 				fields.wordsOf("controls", "a control", this.controls.ids()), fields.words("howToGetIt"),
 				fields.each("settings", "a setting", this::setting));
 		fields.noOthers();

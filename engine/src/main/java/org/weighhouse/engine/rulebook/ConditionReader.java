@@ -46,6 +46,9 @@ final class ConditionReader {
 
 	private List<Condition> parts(Node node) {
 		if (node instanceof Node.Items items) {
+			if (items.items().isEmpty()) {
+				this.problems.add(node.place(), "no condition", "at least one");
+			}
 			return items.items().stream().map(this::part).toList();
 		}
 		if (!(node instanceof Node.Entries entries)) {

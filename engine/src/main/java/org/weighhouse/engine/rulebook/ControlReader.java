@@ -2,6 +2,7 @@ package org.weighhouse.engine.rulebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.weighhouse.engine.text.Fields;
@@ -10,6 +11,8 @@ import org.weighhouse.engine.text.Fields;
  * Reads the controls.
  */
 final class ControlReader {
+
+	private static final Map<String, Boolean> TRUE_OR_FALSE = Map.of("true", true, "false", false);
 
 	private final Questionnaire questionnaire;
 
@@ -50,10 +53,15 @@ final class ControlReader {
 		ControlClass controlClass = fields.oneOf("class", "a class of controls", ControlClass.BY_WORD);
 		Control control = new Control(this.controls.size(), fields.word("id"), fields.word("name"),
 				fields.word("means"), (controlClass != null) ? controlClass : ControlClass.GOVERNANCE,
-				fields.word("limits"), fields.word("evidence"), "true".equals(fields.optionalWord("detectsOnly")),
-				fields.words("implies"), limits(fields), fields.words("references"));
+				fields.word("limits"), fields.word("evidence"), detectsOnly(fields), fields.words("implies"),
+				limits(fields), fields.words("references"));
 		fields.noOthers();
 		return control;
+	}
+
+	private static boolean detectsOnly(Fields fields) {
+		return fields.has("detectsOnly")
+				&& Boolean.TRUE.equals(fields.oneOf("detectsOnly", "`true` or `false`", TRUE_OR_FALSE));
 	}
 
 	private List<Control.AtMost> limits(Fields fields) {

@@ -22,7 +22,8 @@ public final class OrganisationFile {
 		Problems problems = new Problems();
 		Fields fields = Fields.of(YamlText.read(file, text, problems), Place.startOf(file), "the organisation",
 				problems);
-		Organisation organisation = new CompanionReader(rulebook.questionnaire(), rulebook.controls())
+		Organisation organisation = new CompanionReader(rulebook.questionnaire(), rulebook.controls(),
+				new ConditionReader(rulebook.questionnaire(), problems))
 			.organisation(fields);
 		problems.refuse();
 		return organisation;

@@ -31,7 +31,10 @@ final class QuestionReader {
 		if (this.groups.putIfAbsent(group, fields.word("title")) != null) {
 			fields.problems().add(fields.place("group"), "the group `" + group + "` a second time", "each group once");
 		}
-		this.questions.addAll(fields.each("questions", "a question", (each) -> question(group, each)));
+		fields.each("questions", "a question", (each) -> {
+			Question question = question(group, each);
+			return (question != null && this.questions.add(question)) ? question : null;
+		});
 		fields.noOthers();
 	}
 
@@ -56,7 +59,7 @@ final class QuestionReader {
 		if (unknownRank < 1) {
 			fields.problems()
 				.addUnknownWord(fields.place("unknownCountsAs"), unknown, "an answer above the most harmless one",
-						answerIds);
+						answerIds.subList(1, answerIds.size()));
 			return null;
 		}
 		evidenceFollowsUnknown(fields, answerIds, unknownRank, needsEvidence);

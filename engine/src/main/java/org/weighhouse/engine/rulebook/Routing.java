@@ -47,9 +47,10 @@ public record Routing(Question dataClass, List<RouteKind> ladder, Map<Tier, Row>
 	}
 
 	/**
-	 * How a HIGH use is allowed: a pilot on a model's instructions, else named operators.
+	 * How a HIGH use is allowed: a pilot where the answer to a question is one of these,
+	 * or unknown (a tool that acts on a model's instructions); else named operators.
 	 */
-	public record High(Condition modelInstructed, String pilotControl, int otherwiseValidDays) {
+	public record High(Question question, Set<Integer> pilotRanks, String pilotControl, int otherwiseValidDays) {
 	}
 
 	/** What comes with every approval, with named operators, with an exception. */

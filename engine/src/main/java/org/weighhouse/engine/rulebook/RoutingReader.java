@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.weighhouse.engine.text.Fields;
@@ -40,8 +41,9 @@ final class RoutingReader {
 				.addUnknownWord(fields.place("dataClass"), dataClassId, "a question", this.questionnaire.ids());
 			return null;
 		}
+		List<String> roles = fields.words("roles");
 		List<Routing.RouteKind> ladder = fields.each("routes", "a route", (route) -> {
-			Routing.RouteKind kind = new Routing.RouteKind(route.word("kind"), route.words("steps"));
+			Routing.RouteKind kind = new Routing.RouteKind(route.word("kind"), route.wordsOf("steps", "a role", roles));
 			route.noOthers();
 			return kind;
 		});
@@ -49,22 +51,29 @@ final class RoutingReader {
 		Map<Tier, Routing.Row> table = new EnumMap<>(Tier.class);
 		fields.each("table", "a row of the table", (row) -> {
 			Tier tier = row.oneOf("tier", "a tier", Tier.BY_WORD);
-			return (tier != null) ? table.put(tier, row(row, dataClass, kinds)) : null;
+			if (tier != null && table.put(tier, row(row, dataClass, kinds, roles)) != null) {
+				row.problems().add(row.place("tier"), "`" + tier + "` a second time", "one row for each tier");
+			}
+			return tier;
 		});
 		if (table.size() < Tier.values().length || ladder.size() < 2) {
 			fields.problems().add(fields.place("table"), "a routing table with gaps", "a row for every tier");
 			return null;
 		}
+		Routing.High high = high(fields.map("high"));
+		if (high == null) {
+			return null;
+		}
 		Fields modifiers = fields.map("modifiers");
 		Routing routing = new Routing(dataClass, ladder, table, deepDrop(modifiers, kinds), oneUp(modifiers),
-				Set.copyOf(modifiers.words("alsoLegal")), high(fields.map("high")), duties(fields.map("duties")),
+				Set.copyOf(modifiers.words("alsoLegal")), high, duties(fields.map("duties")),
 				conditions(fields.map("conditions")));
 		modifiers.noOthers();
 		fields.noOthers();
 		return routing;
 	}
 
-	private Routing.Row row(Fields row, Question dataClass, List<String> kinds) {
+	private Routing.Row row(Fields row, Question dataClass, List<String> kinds, List<String> roles) {
 		Map<String, String> routes = byDataClass(row.map("routes"), dataClass, kinds);
 		if (routes.size() < dataClass.answers().size()) {
 			row.problems().add(row.place("routes"), "routes for " + routes.keySet(), "one for each data class");
@@ -73,9 +82,12 @@ final class RoutingReader {
 		Fields exceptions = row.map("exceptions");
 		for (String each : known(exceptions, dataClass.answerIds(), "a data class")) {
 			Fields door = exceptions.map(each);
-			doors.put(each,
-					new Routing.ExceptionDoor(door.words("steps"), door.number("maxDays"), door.number("renewals")));
+			doors.put(each, new Routing.ExceptionDoor(door.wordsOf("steps", "a role", roles), door.number("maxDays"),
+					door.number("renewals")));
 			door.noOthers();
+			if (door.words("steps").isEmpty()) {
+				door.problems().add(door.place(), "an exception without `steps`", "the roles that grant it");
+			}
 		}
 		Routing.Row read = new Routing.Row(routes, byDataClass(row.map("eased"), dataClass, kinds), doors,
 				row.number("validDays"));
@@ -101,20 +113,35 @@ final class RoutingReader {
 		if (!kinds.contains(kind)) {
 			fields.problems().addUnknownWord(fields.place("neverBelow"), kind, "a route", kinds);
 		}
-		return new Routing.DeepDrop(kind, fields.number("reverifyDays"));
+		Routing.DeepDrop deepDrop = new Routing.DeepDrop(kind, fields.number("reverifyDays"));
+		fields.noOthers();
+		return deepDrop;
 	}
 
 	private Routing.OneUp oneUp(Fields modifiers) {
 		Fields fields = modifiers.map("oneUp");
 		Tier tier = fields.oneOf("tier", "a tier", Tier.BY_WORD);
-		return new Routing.OneUp((tier != null) ? tier : Tier.HIGH, this.conditions.any(fields.node("any")));
+		Condition any = this.conditions.any(fields.node("any"));
+		fields.noOthers();
+		return new Routing.OneUp((tier != null) ? tier : Tier.HIGH, any);
 	}
 
-	private Routing.High high(Fields fields) {
-		Node node = fields.node("modelInstructed");
+	private Routing.@Nullable High high(Fields fields) {
+		Fields pilotWhen = fields.map("pilotWhen");
 		String pilot = fields.word("pilotControl");
 		checkControls(fields, "pilotControl", List.of(pilot));
-		return new Routing.High(this.conditions.when(node, fields.place()), pilot, fields.number("otherwiseValidDays"));
+		int otherwiseValidDays = fields.number("otherwiseValidDays");
+		fields.noOthers();
+		List<String> ids = known(pilotWhen, this.questionnaire.ids(), "a question");
+		if (ids.size() != 1) {
+			fields.problems().add(pilotWhen.place(), ids.size() + " questions", "the one that tells who needs a pilot");
+			return null;
+		}
+		Question question = this.questionnaire.get(ids.get(0));
+		List<String> answers = pilotWhen.wordsOf(question.id(), "an answer of `" + question.id() + "`",
+				question.answerIds());
+		return new Routing.High(question, answers.stream().map(question::rank).collect(Collectors.toSet()), pilot,
+				otherwiseValidDays);
 	}
 
 	private Routing.Duties duties(Fields fields) {
@@ -152,18 +179,26 @@ final class RoutingReader {
 
 	private List<List<String>> choices(Fields fields, String field) {
 		List<List<String>> choices = new ArrayList<>();
-		if (fields.node(field) instanceof Node.Items items) {
-			for (Node item : items.items()) {
-				List<String> choice = new ArrayList<>();
-				if (item instanceof Node.Items alternatives) {
-					alternatives.items()
-						.forEach((each) -> choice.add((each instanceof Node.Word word) ? word.text() : ""));
-				}
-				checkControls(fields, field, choice);
-				choices.add(List.copyOf(choice));
-			}
+		Node node = fields.node(field);
+		if (node instanceof Node.Items items) {
+			items.items().forEach((item) -> choices.add(choice(fields, field, item)));
+		}
+		else if (node != null) {
+			fields.problems().add(node.place(), node.kind(), "a list such as `[[M03, M04], [M10]]`");
 		}
 		return List.copyOf(choices);
+	}
+
+	private List<String> choice(Fields fields, String field, Node node) {
+		List<String> choice = new ArrayList<>();
+		if (node instanceof Node.Items alternatives && !alternatives.items().isEmpty()) {
+			alternatives.items().forEach((each) -> choice.add((each instanceof Node.Word word) ? word.text() : ""));
+		}
+		else {
+			fields.problems().add(node.place(), node.kind(), "a list of the controls of which one is needed");
+		}
+		checkControls(fields, field, choice);
+		return List.copyOf(choice);
 	}
 
 	private void checkControls(Fields fields, String field, List<String> ids) {

@@ -53,7 +53,7 @@ final class RuleReader {
 		List<String> by = fields.wordsOf("by", "a control", this.controls.ids());
 		Tier to = fields.oneOf("to", "a tier", Tier.BY_WORD);
 		fields.noOthers();
-		if (by.isEmpty()) {
+		if (fields.words("by").isEmpty()) {
 			fields.problems().add(fields.place(), "a relief without a control", "at least one control in `by`");
 		}
 		return (to == null || by.isEmpty()) ? null : new Rule.Relief(by, to, this.controls.mask(by));

@@ -50,7 +50,7 @@ public final class RulebookReader {
 		List<Rule> rules = rules(new RuleReader(concerns, controls, conditions));
 		Routing routing = new RoutingReader(questionnaire, controls, concerns.keySet(), conditions)
 			.read(fields("routing.yml", "the routing"));
-		CompanionReader companions = new CompanionReader(questionnaire, controls);
+		CompanionReader companions = new CompanionReader(questionnaire, controls, conditions);
 		Map<String, Template> templates = named("templates", "a template", companions::template, Template::id);
 		Map<String, Preset> presets = named("uses", "a preset", companions::preset, Preset::id);
 		Map<String, Blueprint> blueprints = named("blueprints", "a blueprint", companions::blueprint, Blueprint::id);
@@ -83,6 +83,9 @@ public final class RulebookReader {
 		for (String file : this.files.keySet()) {
 			if (RuleBaseFiles.isRule(file)) {
 				Rule rule = reader.read(fields(file, "a rule"));
+				if (rule != null && isRetired(rule.id())) {
+					this.problems.add(rule.place(), "the retired id `" + rule.id() + "`", "an id never used before");
+				}
 				if (rule != null && byId.putIfAbsent(rule.id(), rule) != null) {
 					this.problems.add(rule.place(), "the rule `" + rule.id() + "` a second time",
 							"each id once, for ever");
@@ -101,6 +104,10 @@ public final class RulebookReader {
 		}
 		rules.sort((left, right) -> left.id().compareTo(right.id()));
 		return List.copyOf(rules);
+	}
+
+	private boolean isRetired(String id) {
+		return this.files.keySet().stream().anyMatch((file) -> file.startsWith("retired/" + id + "-"));
 	}
 
 	private <T> Map<String, T> named(String folder, String what, Function<Fields, T> read, Function<T, String> id) {

@@ -20,14 +20,17 @@ public final class Fields {
 
 	private final Node.Entries entries;
 
+	private final boolean given;
+
 	private final String what;
 
 	private final Problems problems;
 
 	private final Set<String> asked = new LinkedHashSet<>();
 
-	private Fields(Node.Entries entries, String what, Problems problems) {
+	private Fields(Node.Entries entries, boolean given, String what, Problems problems) {
 		this.entries = entries;
+		this.given = given;
 		this.what = what;
 		this.problems = problems;
 	}
@@ -35,13 +38,13 @@ public final class Fields {
 	/** The fields of a node that should be a map; what it is called in messages. */
 	public static Fields of(@Nullable Node node, Place otherwise, String what, Problems problems) {
 		if (node instanceof Node.Entries entries) {
-			return new Fields(entries, what, problems);
+			return new Fields(entries, true, what, problems);
 		}
 		Place place = (node != null) ? node.place() : otherwise;
 		if (node != null) {
 			problems.add(place, node.kind(), "the fields of " + what);
 		}
-		return new Fields(new Node.Entries(place, Map.of(), Map.of()), what, problems);
+		return new Fields(new Node.Entries(place, Map.of(), Map.of()), false, what, problems);
 	}
 
 	public Place place() {
@@ -62,7 +65,7 @@ public final class Fields {
 	/** A field that must be there and not be empty; "" when it is wrong. */
 	public String word(String field) {
 		String word = optionalWord(field);
-		if (word == null && !isEmpty()) {
+		if (word == null && this.given) {
 			this.problems.add(place(), this.what + " without `" + field + "`", "`" + field + "`");
 		}
 		return (word != null) ? word : "";

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Problem(Place place, String found, String expected, @Nullable String nearest) {
 
+	private static final int LONGEST = 160;
+
+	public Problem {
+		found = (found.length() > LONGEST) ? found.substring(0, LONGEST) + "…" : found;
+	}
+
 	@Override
 	public String toString() {
 		String text = this.place + ": found " + this.found + ", expected " + this.expected;

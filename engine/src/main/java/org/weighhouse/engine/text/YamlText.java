@@ -19,6 +19,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 
 /**
  * Reads one YAML 1.2 file (JSON is a part of it) into nodes, and refuses what makes
@@ -32,6 +33,8 @@ public final class YamlText {
 	public static final int MAX_BYTES = 256 * 1024;
 
 	private static final int MAX_DEPTH = 8;
+
+	private static final String SHOWN = "characters that can be shown";
 
 	private final String file;
 
@@ -70,6 +73,11 @@ public final class YamlText {
 			problems.add(place, "text that is not YAML (" + ex.getProblem() + ")", "valid YAML 1.2");
 			return null;
 		}
+		catch (ReaderException ex) {
+			String found = String.format("the character U+%04X", ex.getCodePoint());
+			problems.add(place(file, text, text.indexOf(ex.getCodePoint())), found, SHOWN);
+			return null;
+		}
 		catch (RuntimeException ex) {
 			problems.add(Place.startOf(file), "text that cannot be read as YAML", "valid YAML 1.2");
 			return null;
@@ -104,6 +112,7 @@ public final class YamlText {
 		}
 		if (event instanceof ScalarEvent scalar) {
 			refuseTag(event, scalar.getTag());
+			refuseControlCharacters(event, scalar.getValue());
 			return new Node.Word(place(event), scalar.getValue());
 		}
 		if (event instanceof SequenceStartEvent sequence) {
@@ -145,6 +154,16 @@ public final class YamlText {
 		}
 	}
 
+	/** Also those that a quoted word escapes: no database and no page wants them. */
+	private void refuseControlCharacters(Event event, String text) {
+		text.chars()
+			.filter((each) -> Character.isISOControl(each) && each != '\n' && each != '\t')
+			.findFirst()
+			.ifPresent((each) -> {
+				throw refuse(place(event), String.format("the character U+%04X", each), SHOWN);
+			});
+	}
+
 	private Refused refuse(Place place, String found, String expected) {
 		this.problems.add(place, found, expected);
 		return new Refused();
@@ -152,6 +171,12 @@ public final class YamlText {
 
 	private Place place(Event event) {
 		return event.getStartMark().map((mark) -> place(this.file, mark)).orElse(Place.startOf(this.file));
+	}
+
+	private static Place place(String file, String text, int index) {
+		String before = text.substring(0, Math.max(index, 0));
+		int line = (int) before.chars().filter((each) -> each == '\n').count() + 1;
+		return new Place(file, line, before.codePointCount(before.lastIndexOf('\n') + 1, before.length()) + 1);
 	}
 
 	private static Place place(String file, Mark mark) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import org.weighhouse.engine.Answers;
 import org.weighhouse.engine.Verdict;
 import org.weighhouse.engine.rulebook.Blueprint;
 import org.weighhouse.engine.rulebook.Controls;
@@ -31,12 +32,19 @@ final class WaysWords {
 
 	private final Verdict verdict;
 
+	private final List<Blueprint> meantForIt;
+
 	private final long present;
 
 	WaysWords(Rulebook rulebook, Verdict verdict) {
 		this.rulebook = rulebook;
 		this.controls = rulebook.controls();
 		this.verdict = verdict;
+		Answers answers = Answers.unknown(rulebook.questionnaire()).with(verdict.answers());
+		this.meantForIt = rulebook.blueprints()
+			.stream()
+			.filter((blueprint) -> answers.mayMeet(blueprint.offeredWhen()))
+			.toList();
 		this.present = this.controls.including(this.controls.mask(verdict.controls()));
 	}
 
@@ -49,7 +57,7 @@ final class WaysWords {
 		List<WaysView.ReadyMade> ready = new ArrayList<>();
 		for (boolean alone : List.of(true, false)) {
 			for (Tier tier : reached()) {
-				this.rulebook.blueprints().forEach((blueprint) -> addTo(ready, tier, blueprint, alone));
+				this.meantForIt.forEach((blueprint) -> addTo(ready, tier, blueprint, alone));
 			}
 		}
 		return List.copyOf(ready);
