@@ -72,7 +72,7 @@ class PipelineFormatsTests {
 
 	@Test
 	void aNameFromOutsideStaysText() throws Exception {
-		CommandRun run = CommandRun.withInput("name: \"<x> & \\u0007\"\ntemplate: chatbot\n", "judge", "-", "--format",
+		CommandRun run = CommandRun.withInput("name: \"<x> & y\"\ntemplate: chatbot\n", "judge", "-", "--format",
 				"junit", "--fail-on", "low");
 		Element suite = DocumentBuilderFactory.newInstance()
 			.newDocumentBuilder()
