@@ -3,6 +3,7 @@ package org.weighhouse.web.cli;
 import java.util.List;
 import java.util.Locale;
 
+import org.weighhouse.engine.WhyNot;
 import org.weighhouse.engine.rulebook.Condition;
 import org.weighhouse.engine.rulebook.Control;
 import org.weighhouse.engine.rulebook.Question;
@@ -40,6 +41,27 @@ final class Explanation {
 		line("");
 		line(this.words.get("explain.references", String.join(", ", rule.references())));
 		line(this.words.get("explain.file", rule.place().file()));
+		return this.text.toString();
+	}
+
+	/** Why a rule speaks on a case, or which answers fall short. */
+	String of(Rule rule, Judge.Judged judged, WhyNot whyNot) {
+		line(rule.id() + "  " + rule.title());
+		line(this.words.get(whyNot.speaks() ? "explain.speaks" : "explain.silent", judged.title()));
+		for (WhyNot.Short shortOf : whyNot.shortOf()) {
+			Question question = this.rulebook.questionnaire().get(shortOf.question());
+			line("  " + this.words.get("explain.short", question.name(), question.label(shortOf.answer()),
+					question.label(shortOf.needed()), shortOf.question() + " >= " + shortOf.needed()));
+		}
+		VerdictPhrases phrases = new VerdictPhrases(this.rulebook, this.words);
+		judged.verdict()
+			.findings()
+			.stream()
+			.filter((finding) -> finding.rule().equals(rule.id()))
+			.forEach((finding) -> {
+				finding.answers().forEach((reason) -> line("  " + phrases.reason(reason)));
+				line("  " + phrases.lowered(finding));
+			});
 		return this.text.toString();
 	}
 

@@ -3,9 +3,7 @@ package org.weighhouse.web.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +11,7 @@ import org.weighhouse.engine.RuleBase;
 import org.weighhouse.engine.Verdict;
 import org.weighhouse.engine.rulebook.Tier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,17 +33,8 @@ final class JudgeCommand implements Callable<Integer>, Terminal.Command {
 	@Parameters(arity = "0..*", paramLabel = "TOOL[/EDITION]|FILE|-")
 	private List<String> targets = List.of();
 
-	@Option(names = "--preset", paramLabel = "ID")
-	private @Nullable String preset;
-
-	@Option(names = "--use", split = ",", paramLabel = "QUESTION=ANSWER")
-	private Map<String, String> use = new LinkedHashMap<>();
-
-	@Option(names = "--controls", split = ",", paramLabel = "ID")
-	private List<String> controls = List.of();
-
-	@Option(names = "--organisation", paramLabel = "FILE")
-	private @Nullable Path organisation;
+	@Mixin
+	private UseOptions use = new UseOptions();
 
 	@Option(names = "--rules", paramLabel = "DIR")
 	private @Nullable Path rules;
@@ -75,8 +65,7 @@ final class JudgeCommand implements Callable<Integer>, Terminal.Command {
 			throw new Exit.BadInput(words.get("judge.linesAreJson"));
 		}
 		RuleBase ruleBase = Shipped.rules(this.rules, words);
-		JudgeOptions options = JudgeOptions.check(ruleBase.rulebook(), this.preset, this.use, this.controls,
-				this.organisation, words);
+		JudgeOptions options = this.use.check(ruleBase.rulebook(), words);
 		Judge judge = new Judge(ruleBase, options, this.terminal, this.quiet);
 		if (this.lines) {
 			String file = this.targets.isEmpty() ? "-" : this.targets.get(0);

@@ -29,6 +29,18 @@ class OtherCommandsTests {
 	}
 
 	@Test
+	void explainForACaseSaysWhatFallsShortOrWhatMadeIt() {
+		String agent = "../docs/examples/command-line-agent.yml";
+		assertThat(CommandRun.of("explain", "EX04", "--for", agent).out()).contains("Does not speak",
+				"autonomy >= FULL_AUTO");
+		assertThat(CommandRun.of("explain", "EX01", "--for", agent).out()).contains("Speaks on", "Boundary around it");
+		assertThat(
+				CommandRun.of("explain", "EX04", "--for", agent, "--format", "json").json().get("speaks").asBoolean())
+			.isFalse();
+		assertThat(CommandRun.of("explain", "M01", "--for", agent).exit()).isEqualTo(2);
+	}
+
+	@Test
 	void explainOfSomethingUnknownNamesTheNearest() {
 		CommandRun run = CommandRun.of("explain", "isolaton");
 		assertThat(run.exit()).isEqualTo(2);
