@@ -37,7 +37,7 @@ final class RandomRules {
 				this.shipped.blueprints(), this.shipped.tables(), this.shipped.organisation());
 	}
 
-	private Rule rule(String id) {
+	Rule rule(String id) {
 		List<Condition> parts = new ArrayList<>();
 		int count = 1 + this.random.nextInt(4);
 		for (int part = 0; part < count; part++) {
