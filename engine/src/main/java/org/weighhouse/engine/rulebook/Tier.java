@@ -22,7 +22,7 @@ public enum Tier {
 	PROHIBITED;
 
 	/** Tiers by the word that names them in files. */
-	static final Map<String, Tier> BY_WORD = Arrays.stream(values())
+	public static final Map<String, Tier> BY_WORD = Arrays.stream(values())
 		.collect(Collectors.toMap(Tier::name, Function.identity(), (left, right) -> left, LinkedHashMap::new));
 
 	public boolean isAbove(Tier other) {

@@ -13,8 +13,8 @@ import picocli.CommandLine.Spec;
 /**
  * `rules`: what can be done with a rule base in a folder.
  */
-@Command(name = "rules", resourceBundle = "messages.cli", mixinStandardHelpOptions = true,
-		subcommands = { RulesCommand.Check.class, RulesExportCommand.class })
+@Command(name = "rules", resourceBundle = "messages.cli", mixinStandardHelpOptions = true, subcommands = {
+		RulesCommand.Check.class, RulesTestCommand.class, RulesDiffCommand.class, RulesExportCommand.class })
 final class RulesCommand implements Runnable {
 
 	@Spec

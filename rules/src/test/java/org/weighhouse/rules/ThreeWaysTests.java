@@ -1,0 +1,96 @@
+package org.weighhouse.rules;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.weighhouse.engine.Answers;
+import org.weighhouse.engine.DrlWriter;
+import org.weighhouse.engine.Finding;
+import org.weighhouse.engine.RuleBase;
+import org.weighhouse.engine.Verdict;
+import org.weighhouse.engine.rulebook.Rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * Three ways, one answer: the engine, the exported DRL as Drools itself compiles it, and
+ * a naive interpreter never differ in a finding or a tier.
+ */
+class ThreeWaysTests {
+
+	private static final int CASES = Integer.getInteger("weighhouse.cases", 5_000);
+
+	private static final int AT_ONCE = 1_000;
+
+	@Test
+	void onTheShippedRules() {
+		DrlBase drl = export(ShippedRules.RULEBOOK);
+		IntStream.range(0, (CASES + AT_ONCE - 1) / AT_ONCE)
+			.parallel()
+			.forEach((part) -> compare(ShippedRules.RULEBOOK, ShippedRules.RULE_BASE, drl,
+					Math.min(AT_ONCE, CASES - part * AT_ONCE), part));
+		System.out.println("Three ways on the shipped rules: " + drl.size() + " rules, " + CASES + " cases.");
+	}
+
+	@Test
+	void onRandomRuleBases() {
+		for (int seed = 1; seed <= 20; seed++) {
+			Rulebook rulebook = new RandomRules(seed).rulebook();
+			compare(rulebook, RuleBase.of(rulebook), export(rulebook), 100, seed);
+		}
+	}
+
+	@Test
+	void oneChangedThresholdIsNoticed() {
+		Rulebook rulebook = FewRules.of(ShippedRules.RULEBOOK.findRule("EX01"));
+		String drl = DrlWriter.write(rulebook);
+		String changed = drl.replace("execCapabilityRank >= 3", "execCapabilityRank >= 4");
+		assertThat(changed).isNotEqualTo(drl);
+		DrlBase mutant = new DrlBase(changed, rulebook.questionnaire());
+		assertThatThrownBy(() -> compare(rulebook, RuleBase.of(rulebook), mutant, 1_000, 1))
+			.isInstanceOf(AssertionError.class)
+			.hasMessageContaining("EX01");
+	}
+
+	private static DrlBase export(Rulebook rulebook) {
+		DrlBase drl = new DrlBase(DrlWriter.write(rulebook), rulebook.questionnaire());
+		assertThat(drl.size()).isEqualTo(rulebook.rules().size());
+		return drl;
+	}
+
+	private static void compare(Rulebook rulebook, RuleBase ruleBase, DrlBase drl, int cases, long seed) {
+		RandomCases random = new RandomCases(rulebook, seed);
+		NaiveInterpreter naive = new NaiveInterpreter(rulebook);
+		try (DrlBase.Session session = drl.session()) {
+			for (int each = 0; each < cases; each++) {
+				Answers answers = random.answers();
+				Set<String> controls = random.controls();
+				Verdict verdict = ruleBase.judge(answers, RandomCases.verified(controls));
+				Map<String, String> upper = naive.end(answers, true);
+				Map<String, String> lower = naive.end(answers, false);
+				Set<String> atMost = session.fired(upper);
+				Set<String> atLeast = session.fired(lower);
+				assertThat(findings(verdict, true)).as("%s", answers).isEqualTo(atMost).isEqualTo(naive.fired(upper));
+				assertThat(findings(verdict, false)).as("%s", answers).isEqualTo(atLeast).isEqualTo(naive.fired(lower));
+				assertThat(verdict.inherentTier()).isEqualTo(drl.inherent(atMost)).isEqualTo(naive.inherent(upper));
+				assertThat(verdict.inherentTierAtLeast()).isEqualTo(drl.inherent(atLeast))
+					.isEqualTo(naive.inherent(lower));
+				assertThat(verdict.residualTier()).isEqualTo(naive.residual(upper, controls));
+				assertThat(verdict.residualTierAtLeast()).isEqualTo(naive.residual(lower, controls));
+			}
+		}
+	}
+
+	private static Set<String> findings(Verdict verdict, boolean assumed) {
+		return verdict.findings()
+			.stream()
+			.filter((finding) -> assumed || !finding.assumed())
+			.map(Finding::rule)
+			.collect(Collectors.toSet());
+	}
+
+}
