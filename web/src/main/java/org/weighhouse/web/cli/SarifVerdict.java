@@ -49,7 +49,7 @@ final class SarifVerdict implements VerdictPrinter {
 		}
 		Map<String, Object> driver = new LinkedHashMap<>();
 		driver.put("name", "Weighhouse");
-		driver.put("semanticVersion", "0.1.0");
+		driver.put("semanticVersion", WeighhouseCommand.Version.number());
 		driver.put("rules", spoken.stream().map(this::rule).toList());
 		Map<String, Object> run = new LinkedHashMap<>();
 		run.put("tool", Map.of("driver", driver));

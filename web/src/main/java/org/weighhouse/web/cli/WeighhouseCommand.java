@@ -32,9 +32,13 @@ final class WeighhouseCommand implements Runnable {
 
 		@Override
 		public String[] getVersion() {
+			return new String[] { "weighhouse " + number(), "picocli " + CommandLine.VERSION };
+		}
+
+		/** The version of the jar, or what stands for none where there is no jar. */
+		static String number() {
 			String version = WeighhouseCommand.class.getPackage().getImplementationVersion();
-			return new String[] { "weighhouse " + ((version != null) ? version : "(development)"),
-					"picocli " + CommandLine.VERSION };
+			return (version != null) ? version : "0.0.0-development";
 		}
 
 	}
