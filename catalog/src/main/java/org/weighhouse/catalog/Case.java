@@ -12,6 +12,7 @@ import org.weighhouse.engine.VerifiedControls.Scope;
 import org.weighhouse.engine.rulebook.LookupTable;
 import org.weighhouse.engine.rulebook.Organisation;
 import org.weighhouse.engine.rulebook.Preset;
+import org.weighhouse.engine.rulebook.Question;
 import org.weighhouse.engine.rulebook.Rulebook;
 import org.weighhouse.engine.rulebook.Template;
 
@@ -50,7 +51,7 @@ public record Case(Answers answers, VerifiedControls controls, Map<String, Origi
 		Builder builder = new Builder(rulebook);
 		builder.add(use, Origin.ASKER);
 		builder.add((preset != null) ? preset.answers() : Map.of(), Origin.PRESET);
-		builder.add(tool.review().isBefore(today) ? Map.of() : edition.profile(), Origin.EDITION);
+		builder.add(tool.review().isBefore(today) ? badNews(edition, rulebook) : edition.profile(), Origin.EDITION);
 		builder.add(organisation.answers(), Origin.ORGANISATION);
 		builder.lookUp(
 				Map.of("home", organisation.home(), "vendorHome", tool.vendor().home(), "vendor", tool.vendor().id()));
@@ -59,6 +60,19 @@ public record Case(Answers answers, VerifiedControls controls, Map<String, Origi
 			builder.notApplicable(template);
 		}
 		return new Case(builder.answers(), controlsOf(organisation, today), builder.origins);
+	}
+
+	/**
+	 * Past the review date only what is no better than unknown still counts: bad news
+	 * does not age.
+	 */
+	private static Map<String, String> badNews(Edition edition, Rulebook rulebook) {
+		Map<String, String> bad = new LinkedHashMap<>(edition.profile());
+		bad.entrySet().removeIf((answer) -> {
+			Question question = rulebook.questionnaire().get(answer.getKey());
+			return question.rank(answer.getValue()) < question.unknownRank();
+		});
+		return bad;
 	}
 
 	/** The organisation's verified controls whose evidence has not ended. */

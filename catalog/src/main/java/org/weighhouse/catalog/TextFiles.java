@@ -7,14 +7,23 @@ import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.weighhouse.engine.text.InvalidFiles;
+import org.weighhouse.engine.text.Place;
+import org.weighhouse.engine.text.Problems;
+import org.weighhouse.engine.text.YamlText;
 
 /**
  * The text of every file in a folder, by its path below the folder: of a folder on disk,
@@ -31,20 +40,59 @@ public final class TextFiles {
 	private TextFiles() {
 	}
 
-	/** The files below a folder on disk; hidden ones are passed over. */
+	/**
+	 * The files below a folder on disk that end as YAML files do; hidden folders and
+	 * files are passed over.
+	 * @throws InvalidFiles naming every file that is too large or not UTF-8
+	 */
 	public static Map<String, String> in(Path folder) {
+		Problems problems = new Problems();
 		try (Stream<Path> paths = Files.walk(folder)) {
 			Map<String, String> files = new TreeMap<>();
 			for (Path path : paths.filter(Files::isRegularFile).toList()) {
 				String name = folder.relativize(path).toString().replace('\\', '/');
-				if (name.endsWith(".yml")) {
-					files.put(name, Files.readString(path));
+				if (name.toLowerCase(Locale.ROOT).matches(".*\\.ya?ml") && !("/" + name).contains("/.")) {
+					String text = text(path, name, problems);
+					files.put(name, (text != null) ? text : "");
 				}
 			}
+			problems.refuse();
 			return files;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * The text of one file.
+	 * @param name what messages call it
+	 * @throws InvalidFiles if it is too large or not UTF-8
+	 */
+	public static String text(InputStream file, String name) throws IOException {
+		Problems problems = new Problems();
+		String text = decode(file.readNBytes(YamlText.MAX_BYTES + 1), name, problems);
+		problems.refuse();
+		return (text != null) ? text : "";
+	}
+
+	private static @Nullable String text(Path path, String name, Problems problems) throws IOException {
+		try (InputStream file = Files.newInputStream(path)) {
+			return decode(file.readNBytes(YamlText.MAX_BYTES + 1), name, problems);
+		}
+	}
+
+	private static @Nullable String decode(byte[] bytes, String name, Problems problems) {
+		if (bytes.length > YamlText.MAX_BYTES) {
+			problems.add(Place.startOf(name), "a file of more than 256 KiB", "at most 256 KiB");
+			return null;
+		}
+		try {
+			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+		}
+		catch (CharacterCodingException ex) {
+			problems.add(Place.startOf(name), "bytes that are not UTF-8", "a text in UTF-8");
+			return null;
 		}
 	}
 

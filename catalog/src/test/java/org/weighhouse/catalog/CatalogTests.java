@@ -75,6 +75,18 @@ class CatalogTests {
 	}
 
 	@Test
+	void badNewsDoesNotAge() {
+		Tool deepseek = tool("deepseek");
+		Preset preset = this.rulebook.presets().get("research-and-questions");
+		Case later = Case.of(this.rulebook, deepseek, edition(deepseek, "app"), preset, Map.of("dataClass", "INTERNAL"),
+				this.rulebook.organisation(), deepseek.review().plusDays(1));
+		assertThat(later.answers().get("processing")).isEqualTo("RESTRICTED_COUNTRY");
+		Verdict verdict = Shipped.RULE_BASE.judge(later.answers(), later.controls());
+		assertThat(verdict.residualTier()).isEqualTo(Tier.PROHIBITED);
+		assertThat(verdict.residualTierAtLeast()).isGreaterThanOrEqualTo(Tier.HIGH);
+	}
+
+	@Test
 	void controlsPastTheirEvidenceDoNotCount() {
 		assertThat(Case.controlsOf(this.rulebook.organisation(), Shipped.TODAY).ids()).contains("M10");
 		assertThat(Case.controlsOf(this.rulebook.organisation(), Shipped.TODAY.plusYears(1)).ids()).isEmpty();
