@@ -33,11 +33,15 @@ final class Demands {
 
 	private final Map<String, List<String>> byDuty = new LinkedHashMap<>();
 
-	Demands(Routing routing, Controls controls, Weighing upper) {
+	/**
+	 * What an open question may still leave valid is asked for: not knowing takes no
+	 * condition away.
+	 */
+	Demands(Routing routing, Controls controls, Weighing lower, Weighing upper) {
 		this.routing = routing;
 		this.controls = controls;
 		this.upper = upper;
-		this.valid = controls.valid(upper.ranks());
+		this.valid = controls.valid(lower.ranks());
 	}
 
 	List<Demand> list(Route route, boolean modelInstructed, List<String> lowering) {
@@ -57,7 +61,7 @@ final class Demands {
 			this.routing.duties().exception().forEach((duty) -> duty(duty, "EXCEPTION"));
 		}
 		List<Demand> demands = new ArrayList<>();
-		this.byDuty.forEach((duty, because) -> demands.add(new Demand(duty, List.of(), List.copyOf(because), false)));
+		this.byDuty.forEach((duty, because) -> demands.add(new Demand(duty, List.of(), because, false)));
 		this.byControls.forEach((choice, because) -> demands.add(demand(choice, because)));
 		return List.copyOf(demands);
 	}
@@ -90,15 +94,20 @@ final class Demands {
 	}
 
 	private Demand demand(List<String> choice, List<String> because) {
-		boolean inPlace = choice.stream().anyMatch((id) -> meets(id));
-		return new Demand(String.join("|", choice), choice, List.copyOf(because), inPlace);
+		List<List<String>> alternatives = choice.stream()
+			.map((id) -> (choice.size() > 1) ? withCompanions(id) : List.of(id))
+			.toList();
+		String condition = String.join("|", alternatives.stream().map((each) -> String.join("+", each)).toList());
+		boolean inPlace = alternatives.stream()
+			.anyMatch((each) -> (this.controls.mask(each) & ~this.upper.inEffect()) == 0);
+		return new Demand(condition, alternatives, because, inPlace);
 	}
 
-	/** Whether a control is in effect together with what must go with it. */
-	private boolean meets(String id) {
-		List<String> companions = this.routing.conditions().with().getOrDefault(id, List.of());
-		long needed = this.controls.get(id).bit() | this.controls.mask(companions);
-		return (needed & ~this.upper.inEffect()) == 0;
+	/** A control where it stands in for another, and what must go with it then. */
+	private List<String> withCompanions(String id) {
+		List<String> together = new ArrayList<>(List.of(id));
+		together.addAll(this.routing.conditions().with().getOrDefault(id, List.of()));
+		return together;
 	}
 
 }

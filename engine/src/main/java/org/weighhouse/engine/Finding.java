@@ -16,6 +16,11 @@ import org.weighhouse.engine.rulebook.Tier;
 public record Finding(String rule, String concern, Tier tier, Tier residualTier, boolean assumed, List<Reason> answers,
 		List<String> loweredBy) {
 
+	public Finding {
+		answers = List.copyOf(answers);
+		loweredBy = List.copyOf(loweredBy);
+	}
+
 	/** An answer that made a finding, known or assumed. */
 	public record Reason(String question, String answer, boolean assumed) {
 	}

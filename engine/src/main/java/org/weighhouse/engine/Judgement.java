@@ -61,12 +61,13 @@ final class Judgement {
 				lowering.stream().allMatch(this::isOrganisations));
 		Route route = router.route();
 		WaysDown ways = new WaysDown(this.controls, this.rulebook.blueprints(), this.upper);
-		return new Verdict(Verdict.SCHEMA_VERSION, this.rulebook.digest(), this.upper.inherent(), this.lower.inherent(),
-				residual, this.lower.residual(), settled, settled ? List.of() : settledBy(), concern(main), id(main),
-				concern(residualMain), id(residualMain), findings, ways.all(), ways.none(), loadBearing(),
+		return new Verdict(Verdict.SCHEMA_VERSION, this.rulebook.digest(), null, this.upper.inherent(),
+				this.lower.inherent(), residual, this.lower.residual(), settled, settled ? List.of() : settledBy(),
+				concern(main), id(main), concern(residualMain), id(residualMain), findings, ways.all(), ways.none(),
+				loadBearing(),
 				new EvidenceNeeds(this.rulebook, this.upper, this.verifiedMask, this.weigh).list(this.answers),
-				rejected(), route, new Demands(this.rulebook.routing(), this.controls, this.upper).list(route,
-						router.isModelInstructed(), lowering),
+				rejected(), route, new Demands(this.rulebook.routing(), this.controls, this.lower, this.upper)
+					.list(route, router.isModelInstructed(), lowering),
 				this.answers.known(), List.copyOf(this.verified.ids()));
 	}
 

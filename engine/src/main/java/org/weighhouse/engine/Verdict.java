@@ -1,5 +1,7 @@
 package org.weighhouse.engine;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +14,7 @@ import org.weighhouse.engine.rulebook.Tier;
  * bytes ({@link VerdictJson}). The upper ends govern.
  *
  * @param ruleBase digest of the rule base that judged
+ * @param subject what was judged, where somebody said so
  * @param inherentTier upper end, controls left out of account
  * @param residualTier upper end with the controls in effect
  * @param settled whether both ends of the residual tier are equal
@@ -24,15 +27,45 @@ import org.weighhouse.engine.rulebook.Tier;
  * @param loadBearing verified controls without which the tier would be higher
  * @param needsEvidence answers that must be proved before an approval may rest on them
  */
-public record Verdict(int schemaVersion, String ruleBase, Tier inherentTier, Tier inherentTierAtLeast,
-		Tier residualTier, Tier residualTierAtLeast, boolean settled, List<List<String>> settledBy,
-		@Nullable String mainConcern, @Nullable String mainRule, @Nullable String residualConcern,
-		@Nullable String residualRule, List<Finding> findings, List<WayDown> waysDown, List<NoWayDown> noWayDown,
-		List<String> loadBearing, List<EvidenceNeed> needsEvidence, List<RejectedControl> rejectedControls, Route route,
-		List<Demand> conditions, Map<String, String> answers, List<String> controls) {
+public record Verdict(int schemaVersion, String ruleBase, @Nullable Subject subject, Tier inherentTier,
+		Tier inherentTierAtLeast, Tier residualTier, Tier residualTierAtLeast, boolean settled,
+		List<List<String>> settledBy, @Nullable String mainConcern, @Nullable String mainRule,
+		@Nullable String residualConcern, @Nullable String residualRule, List<Finding> findings, List<WayDown> waysDown,
+		List<NoWayDown> noWayDown, List<String> loadBearing, List<EvidenceNeed> needsEvidence,
+		List<RejectedControl> rejectedControls, Route route, List<Demand> conditions, Map<String, String> answers,
+		List<String> controls) {
 
 	/** The version of this shape, and of its published JSON Schema. */
 	public static final int SCHEMA_VERSION = 1;
+
+	public Verdict {
+		settledBy = settledBy.stream().map(List::copyOf).toList();
+		findings = List.copyOf(findings);
+		waysDown = List.copyOf(waysDown);
+		noWayDown = List.copyOf(noWayDown);
+		loadBearing = List.copyOf(loadBearing);
+		needsEvidence = List.copyOf(needsEvidence);
+		rejectedControls = List.copyOf(rejectedControls);
+		conditions = List.copyOf(conditions);
+		answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+		controls = List.copyOf(controls);
+	}
+
+	/** The same verdict, saying what it is about. */
+	public Verdict about(Subject what) {
+		return new Verdict(this.schemaVersion, this.ruleBase, what, this.inherentTier, this.inherentTierAtLeast,
+				this.residualTier, this.residualTierAtLeast, this.settled, this.settledBy, this.mainConcern,
+				this.mainRule, this.residualConcern, this.residualRule, this.findings, this.waysDown, this.noWayDown,
+				this.loadBearing, this.needsEvidence, this.rejectedControls, this.route, this.conditions, this.answers,
+				this.controls);
+	}
+
+	/**
+	 * What was judged: an edition of the catalogue (`tool/edition`) or a case by its
+	 * name, the kind of tool and the preset that were named.
+	 */
+	public record Subject(String name, @Nullable String template, @Nullable String preset) {
+	}
 
 	/**
 	 * A set of further controls, minimal by inclusion, and the tier it reaches.
@@ -40,10 +73,20 @@ public record Verdict(int schemaVersion, String ruleBase, Tier inherentTier, Tie
 	 * @param blueprint the ready-made way that brings all of them, if one does
 	 */
 	public record WayDown(Tier tier, List<String> controls, @Nullable String blueprint) {
+
+		public WayDown {
+			controls = List.copyOf(controls);
+		}
+
 	}
 
 	/** A lower tier that no controls reach, and the rules that stand in the way. */
 	public record NoWayDown(Tier tier, List<String> rules) {
+
+		public NoWayDown {
+			rules = List.copyOf(rules);
+		}
+
 	}
 
 	/** An answer and the evidence state that it needs: DOCUMENTED or VERIFIED. */
@@ -70,6 +113,10 @@ public record Verdict(int schemaVersion, String ruleBase, Tier inherentTier, Tie
 	public record Route(String kind, List<Step> steps, boolean pilotOnly, int validDays, int reverifyDays,
 			@Nullable ExceptionRoute exception) {
 
+		public Route {
+			steps = List.copyOf(steps);
+		}
+
 		/** The route of a verdict that could be PROHIBITED by unknowns alone. */
 		public static final String SETTLE_FIRST = "SETTLE_FIRST";
 
@@ -81,19 +128,31 @@ public record Verdict(int schemaVersion, String ruleBase, Tier inherentTier, Tie
 
 	/** Who may grant an exception, for how long, renewed how often. */
 	public record ExceptionRoute(List<Step> steps, int maxDays, int renewals) {
+
+		public ExceptionRoute {
+			steps = List.copyOf(steps);
+		}
+
 	}
 
 	/**
-	 * A condition of an approval: a duty, or one of the controls.
+	 * A condition of an approval: a duty, or controls.
 	 *
-	 * @param condition the duty, or the control or controls of which one is needed,
-	 * joined by `|`
-	 * @param anyOf the controls of which one is needed; empty for a duty
-	 * @param because why: ALWAYS, LOWERED, HIGH_ON_MODEL, EXCEPTION or the code of a
-	 * concern
-	 * @param inPlace whether a control in effect already meets it
+	 * @param condition the duty, or the controls: `+` joins what goes together, `|` what
+	 * stands in for each other
+	 * @param anyOf the alternatives, each a list of controls that go together; empty for
+	 * a duty
+	 * @param because why: ALWAYS, LOWERED, HIGH_ON_MODEL, HIGH_OPERATED, EXCEPTION or the
+	 * code of a concern
+	 * @param inPlace whether the controls in effect already meet it
 	 */
-	public record Demand(String condition, List<String> anyOf, List<String> because, boolean inPlace) {
+	public record Demand(String condition, List<List<String>> anyOf, List<String> because, boolean inPlace) {
+
+		public Demand {
+			anyOf = anyOf.stream().map(List::copyOf).toList();
+			because = List.copyOf(because);
+		}
+
 	}
 
 }

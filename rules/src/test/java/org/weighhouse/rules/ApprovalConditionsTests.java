@@ -74,7 +74,7 @@ class ApprovalConditionsTests {
 	@Test
 	void anyOfTheAlternativesIsEnough() {
 		SmallCase open = SmallCase.of("listening", "NETWORK_NOAUTH");
-		assertThat(demand(open, "M03|M04").anyOf()).containsExactly("M03", "M04");
+		assertThat(demand(open, "M03|M04").anyOf()).containsExactly(List.of("M03"), List.of("M04"));
 		assertThat(demand(open, "M03|M04").inPlace()).isFalse();
 		assertThat(demand(open.with("M04"), "M03|M04").inPlace()).isTrue();
 	}
@@ -82,7 +82,7 @@ class ApprovalConditionsTests {
 	@Test
 	void highOnAModelsInstructionsAsksForBoundaryMonitoringAndPilot() {
 		SmallCase flawed = SmallCase.of("vulns", "UNPATCHED_HIGH").and("instructedBy", "MODEL");
-		assertThat(because(flawed, "HIGH_ON_MODEL")).containsExactly("M01|M02", "M24", "M32");
+		assertThat(because(flawed, "HIGH_ON_MODEL")).containsExactly("M01|M02+M03", "M24", "M32");
 		assertThat(because(flawed.and("instructedBy", "HUMAN"), "HIGH_ON_MODEL")).isEmpty();
 		assertThat(because(flawed.and("instructedBy", "HUMAN"), "HIGH_OPERATED")).containsExactly("NAMED_OPERATORS");
 		assertThat(because(flawed.with("M33"), "HIGH_ON_MODEL")).as("lowered to LOW").isEmpty();
@@ -91,10 +91,10 @@ class ApprovalConditionsTests {
 	@Test
 	void aSandboxStandsInForAnIsolatedWorkspaceOnlyWithAProxy() {
 		SmallCase flawed = SmallCase.of("vulns", "UNPATCHED_HIGH").and("instructedBy", "MODEL");
-		assertThat(demand(flawed.with("M01"), "M01|M02").inPlace()).isTrue();
-		assertThat(demand(flawed.with("M02"), "M01|M02").inPlace()).isFalse();
-		assertThat(demand(flawed.with("M02", "M03"), "M01|M02").inPlace()).isTrue();
-		assertThat(demand(flawed.with("M02", "M04"), "M01|M02").inPlace()).isTrue();
+		assertThat(demand(flawed.with("M01"), "M01|M02+M03").inPlace()).isTrue();
+		assertThat(demand(flawed.with("M02"), "M01|M02+M03").inPlace()).isFalse();
+		assertThat(demand(flawed.with("M02", "M03"), "M01|M02+M03").inPlace()).isTrue();
+		assertThat(demand(flawed.with("M02", "M04"), "M01|M02+M03").inPlace()).isTrue();
 	}
 
 	@Test

@@ -120,7 +120,7 @@ class RoutingModifiersTests {
 		Verdict verdict = SmallCase.of("vulns", "EXPLOITED").and("instructedBy", "MODEL").judge();
 		assertThat(verdict.route().exception()).isNotNull();
 		assertThat(verdict.conditions()).extracting(Verdict.Demand::condition)
-			.contains("RISK_ACCEPTANCE", "M01|M02", "M24", "M32");
+			.contains("RISK_ACCEPTANCE", "M01|M02+M03", "M24", "M32");
 	}
 
 	@Test
