@@ -9,6 +9,7 @@ create table weighing (
 	edition_name varchar(200) not null,
 	rule_base varchar(100) not null,
 	origins text not null,
+	what_if int not null,
 	verdict text not null,
 	sha256 char(64) not null
 );

@@ -36,14 +36,23 @@ class Archive {
 		Subject subject = weighed.subject();
 		Preset preset = weighed.form().preset();
 		String verdict = VerdictJson.write(weighed.verdict());
+		int whatIf = WhatIf.changed(weighed.form().ruleBase().rulebook(), weighed.use().origins()).size();
 		return this.weighings.save(new Weighing(null, Instant.now(this.clock).truncatedTo(ChronoUnit.MILLIS),
 				subject.tool().id(), subject.edition().id(), (preset != null) ? preset.id() : null,
 				subject.tool().name(), subject.edition().name(), weighed.verdict().ruleBase(),
-				JSON.writeValueAsString(weighed.use().origins()), verdict, Weighing.sha256(verdict)));
+				JSON.writeValueAsString(weighed.use().origins()), whatIf, verdict, Weighing.sha256(verdict)));
 	}
 
+	/**
+	 * The result with a number.
+	 * @throws AlteredWeighing if it is not what was stored
+	 */
 	Weighing get(long id) {
-		return this.weighings.findById(id).orElseThrow(() -> new NoSuchWeighing(id));
+		Weighing kept = this.weighings.findById(id).orElseThrow(() -> new NoSuchWeighing(id));
+		if (!kept.isIntact()) {
+			throw new AlteredWeighing(id);
+		}
+		return kept;
 	}
 
 	Page<Weighing> page(Pageable page) {

@@ -8,6 +8,7 @@ import org.springframework.util.MultiValueMap;
 import org.weighhouse.catalog.Case;
 import org.weighhouse.engine.RuleBase;
 import org.weighhouse.engine.Verdict;
+import org.weighhouse.engine.rulebook.Preset;
 import org.weighhouse.engine.rulebook.Rulebook;
 import org.weighhouse.web.policy.ActivePolicy;
 import org.weighhouse.web.tool.Register;
@@ -44,7 +45,9 @@ class Scales {
 		Rulebook rulebook = ruleBase.rulebook();
 		Case use = Case.of(rulebook, subject.tool(), subject.edition(), form.preset(), form.use(),
 				rulebook.organisation(), today());
-		Verdict verdict = ruleBase.judge(use.answers(), use.controls());
+		Preset preset = form.preset();
+		Verdict verdict = ruleBase.judge(use.answers(), use.controls())
+			.about(new Verdict.Subject(subject.id(), subject.tool().kind(), (preset != null) ? preset.id() : null));
 		return new Weighed(form, subject, use, verdict);
 	}
 

@@ -13,10 +13,12 @@ import org.weighhouse.engine.rulebook.Tier;
  * @param concern what it is mainly about, with the controls in effect
  * @param inherentConcern the same before controls; null where it is no other
  * @param assumedClass the class of data that the route assumes; null where it is known
+ * @param whatIf the answers for which it is no verdict on the edition; empty where it is
+ * one
  * @param asks the sets of questions that would settle it, the easiest first
  */
 record VerdictView(Verdict verdict, @Nullable String concern, @Nullable String inherentConcern,
-		@Nullable AnswerWords assumedClass, List<List<Ask>> asks, WaysView ways, List<Held> held,
+		@Nullable AnswerWords assumedClass, List<WhatIf> whatIf, List<List<Ask>> asks, WaysView ways, List<Held> held,
 		List<Rejected> rejected, List<FindingView> findings, Bars bars, List<Condition> conditions,
 		List<Evidence> evidence) {
 
@@ -54,11 +56,11 @@ record VerdictView(Verdict verdict, @Nullable String concern, @Nullable String i
 	 * A condition of an approval.
 	 *
 	 * @param duty the duty's name; null where controls are asked for
-	 * @param anyOf the controls of which one is needed
+	 * @param anyOf the alternatives, each of controls that go together
 	 * @param concerns the concerns that ask for it
 	 * @param because the other reasons
 	 */
-	record Condition(@Nullable String duty, List<ControlWords> anyOf, List<String> concerns, List<String> because,
+	record Condition(@Nullable String duty, List<List<ControlWords>> anyOf, List<String> concerns, List<String> because,
 			boolean inPlace) {
 	}
 

@@ -38,7 +38,7 @@ final class VerdictWords {
 		String concern = concern(this.verdict.residualConcern());
 		String inherent = concern(this.verdict.mainConcern());
 		return new VerdictView(this.verdict, concern, Objects.equals(concern, inherent) ? null : inherent,
-				assumedClass(),
+				assumedClass(), WhatIf.of(this.rulebook, this.verdict, this.origins),
 				this.verdict.settledBy().stream().map((set) -> set.stream().map(this::ask).toList()).toList(),
 				new WaysWords(this.rulebook, this.verdict).view(), held(),
 				this.verdict.rejectedControls().stream().map(this::rejected).toList(),
@@ -96,7 +96,8 @@ final class VerdictWords {
 		List<String> concerns = demand.because().stream().map(this::concern).filter(Objects::nonNull).toList();
 		List<String> others = demand.because().stream().filter((code) -> concern(code) == null).toList();
 		return new VerdictView.Condition(duty ? demand.condition() : null,
-				ControlWords.of(this.rulebook, demand.anyOf()), concerns, others, demand.inPlace());
+				demand.anyOf().stream().map((each) -> ControlWords.of(this.rulebook, each)).toList(), concerns, others,
+				demand.inPlace());
 	}
 
 	private VerdictView.Evidence evidence(Verdict.EvidenceNeed need) {

@@ -17,11 +17,14 @@ import org.springframework.data.annotation.Id;
  * @param editionName what the edition was called then
  * @param ruleBase digest of the rule base that judged
  * @param origins who gave each answer, as JSON
+ * @param whatIf how many answers of the edition's profile were changed to see what would
+ * be if
  * @param verdict the verdict, as the JSON that is hashed and handed out
  * @param sha256 of the verdict's bytes
  */
 record Weighing(@Id @Nullable Long id, Instant createdAt, String tool, String edition, @Nullable String preset,
-		String toolName, String editionName, String ruleBase, String origins, String verdict, String sha256) {
+		String toolName, String editionName, String ruleBase, String origins, int whatIf, String verdict,
+		String sha256) {
 
 	/** The SHA-256 of a text's UTF-8 bytes, in hex. */
 	static String sha256(String text) {
@@ -32,6 +35,11 @@ record Weighing(@Id @Nullable Long id, Instant createdAt, String tool, String ed
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/** Whether the verdict is still the one that was stored. */
+	boolean isIntact() {
+		return sha256(this.verdict).equals(this.sha256);
 	}
 
 	/** As the form wants it: `claude-code/managed-default`. */

@@ -2,15 +2,20 @@ package org.weighhouse.web.assessment;
 
 import java.nio.charset.StandardCharsets;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.weighhouse.engine.rulebook.Rulebook;
 import org.weighhouse.web.policy.ActivePolicy;
@@ -21,6 +26,8 @@ import org.weighhouse.web.policy.ActivePolicy;
  */
 @Controller
 class WeighingController {
+
+	private static final Logger logger = LoggerFactory.getLogger(WeighingController.class);
 
 	private static final int ON_A_PAGE = 25;
 
@@ -65,6 +72,15 @@ class WeighingController {
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
 			.body(this.archive.get(id).verdict().getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** What is no longer as it was stored is not shown. */
+	@ExceptionHandler
+	@ResponseStatus(HttpStatus.INTERNAL_SERVER_ERROR)
+	String altered(AlteredWeighing ex, Model model) {
+		logger.error("{}", ex.getMessage());
+		model.addAttribute("id", ex.id());
+		return "weighing-altered";
 	}
 
 }

@@ -34,7 +34,13 @@ record CaseInput(@Nullable String name, @Nullable String tool, @Nullable Templat
 		Problems problems = new Problems();
 		Fields fields = Fields.of(YamlText.read(file, text, problems), Place.startOf(file), "a case", problems);
 		String name = fields.optionalWord("name");
+		if (name != null && !isPlain(name)) {
+			problems.add(fields.place("name"), "a name with line breaks or invisible signs", "plain words on one line");
+		}
 		String tool = fields.optionalWord("tool");
+		if (tool != null && fields.has("profile")) {
+			problems.add(fields.place("profile"), "`profile` beside `tool`", "one of them: a tool brings its profile");
+		}
 		Template template = fields.has("template") ? fields.oneOf("template", "a template", rulebook.templates())
 				: null;
 		Preset preset = fields.has("preset") ? fields.oneOf("preset", "a preset", rulebook.presets()) : null;
@@ -49,6 +55,17 @@ record CaseInput(@Nullable String name, @Nullable String tool, @Nullable Templat
 		fields.noOthers();
 		problems.refuse();
 		return new CaseInput(name, tool, template, preset, answers, controls);
+	}
+
+	/**
+	 * Without control, bidirectional and zero-width signs, which could show what is not
+	 * there.
+	 */
+	private static boolean isPlain(String words) {
+		return words.codePoints()
+			.noneMatch((sign) -> Character.isISOControl(sign) || Character.getType(sign) == Character.FORMAT
+					|| Character.getType(sign) == Character.LINE_SEPARATOR
+					|| Character.getType(sign) == Character.PARAGRAPH_SEPARATOR);
 	}
 
 	private static Map<String, String> answers(Fields fields, Questionnaire questionnaire) {

@@ -58,10 +58,21 @@ public final class CommandLineTool {
 			return Exit.codeOf(ex);
 		});
 		commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-		int code = commandLine.execute(args.toArray(String[]::new));
+		int code = execute(commandLine, args, terminal);
 		terminal.out().flush();
 		terminal.err().flush();
 		return terminal.out().checkError() ? Exit.BROKEN : code;
+	}
+
+	/** Running out of memory is no verdict either. */
+	private static int execute(CommandLine commandLine, List<String> args, Terminal terminal) {
+		try {
+			return commandLine.execute(args.toArray(String[]::new));
+		}
+		catch (Throwable failure) {
+			terminal.err().println(terminal.words().get("broken", failure.toString()));
+			return Exit.BROKEN;
+		}
 	}
 
 	private static PrintWriter writer(PrintStream stream) {

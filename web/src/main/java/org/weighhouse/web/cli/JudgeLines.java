@@ -13,6 +13,7 @@ import org.weighhouse.engine.VerdictJson;
 import org.weighhouse.engine.Verdict;
 import org.weighhouse.engine.rulebook.Tier;
 import org.weighhouse.engine.text.InvalidFiles;
+import org.weighhouse.engine.text.YamlText;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,7 +42,7 @@ final class JudgeLines {
 		int exit = Exit.DONE;
 		try (BufferedReader reader = new BufferedReader(open(target))) {
 			int number = 0;
-			for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+			for (String line = next(reader); line != null && !this.terminal.out().checkError(); line = next(reader)) {
 				number++;
 				if (!line.isBlank()) {
 					exit = Math.max(exit, judge(number, line));
@@ -52,6 +53,21 @@ final class JudgeLines {
 		return exit;
 	}
 
+	/** The next line; of one that is too long only what shows that it is. */
+	private static @Nullable String next(Reader reader) throws IOException {
+		StringBuilder line = new StringBuilder();
+		int sign = reader.read();
+		if (sign < 0) {
+			return null;
+		}
+		for (; sign >= 0 && sign != '\n'; sign = reader.read()) {
+			if (line.length() <= YamlText.MAX_BYTES) {
+				line.append((char) sign);
+			}
+		}
+		return line.toString();
+	}
+
 	private Reader open(String target) throws IOException {
 		if (target.equals("-")) {
 			return new InputStreamReader(this.terminal.in(), StandardCharsets.UTF_8);
@@ -59,7 +75,7 @@ final class JudgeLines {
 		if (!Files.isRegularFile(Path.of(target))) {
 			throw new Exit.BadInput(this.terminal.words().get("noFile", "judge --lines", target));
 		}
-		return Files.newBufferedReader(Path.of(target));
+		return new InputStreamReader(Files.newInputStream(Path.of(target)), StandardCharsets.UTF_8);
 	}
 
 	private int judge(int number, String line) {

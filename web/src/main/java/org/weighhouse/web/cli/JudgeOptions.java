@@ -1,14 +1,17 @@
 package org.weighhouse.web.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.weighhouse.catalog.TextFiles;
 import org.weighhouse.engine.rulebook.Organisation;
 import org.weighhouse.engine.rulebook.OrganisationFile;
 import org.weighhouse.engine.rulebook.Preset;
@@ -27,13 +30,15 @@ record JudgeOptions(@Nullable Preset preset, Map<String, String> use, List<Strin
 		@Nullable Organisation organisation) {
 
 	/** Checks everything and tells all mistakes at once. */
-	static JudgeOptions check(Rulebook rulebook, @Nullable String preset, Map<String, String> use,
-			List<String> controls, @Nullable Path organisation, Words words) throws IOException {
+	static JudgeOptions check(Rulebook rulebook, @Nullable String preset, List<String> said, List<String> named,
+			@Nullable Path organisation, Words words) throws IOException {
 		List<String> mistakes = new ArrayList<>();
 		Preset chosen = (preset != null) ? rulebook.presets().get(preset) : null;
 		if (preset != null && chosen == null) {
 			mistakes.add(unknown(words, "--preset", preset, rulebook.presets().keySet()));
 		}
+		Map<String, String> use = pairs(said, mistakes, words);
+		List<String> controls = named.stream().map(String::strip).toList();
 		use.forEach((id, answer) -> {
 			Question question = rulebook.questionnaire().find(id);
 			if (question == null) {
@@ -54,9 +59,29 @@ record JudgeOptions(@Nullable Preset preset, Map<String, String> use, List<Strin
 		if (!mistakes.isEmpty()) {
 			throw new Exit.BadInput(String.join("\n", mistakes));
 		}
-		Organisation read = (organisation == null) ? null
-				: OrganisationFile.read(organisation.toString(), Files.readString(organisation), rulebook);
+		Organisation read = (organisation == null) ? null : read(organisation, rulebook);
 		return new JudgeOptions(chosen, Map.copyOf(use), List.copyOf(controls), read);
+	}
+
+	private static Organisation read(Path file, Rulebook rulebook) throws IOException {
+		try (InputStream text = Files.newInputStream(file)) {
+			return OrganisationFile.read(file.toString(), TextFiles.text(text, file.toString()), rulebook);
+		}
+	}
+
+	/** Each question once, as `question=answer`. */
+	private static Map<String, String> pairs(List<String> said, List<String> mistakes, Words words) {
+		Map<String, String> pairs = new LinkedHashMap<>();
+		for (String each : said) {
+			String[] parts = each.strip().split("=", 2);
+			if (parts.length < 2) {
+				mistakes.add(words.get("noAnswer", each));
+			}
+			else if (pairs.put(parts[0].strip(), parts[1].strip()) != null) {
+				mistakes.add(words.get("twice", parts[0].strip()));
+			}
+		}
+		return pairs;
 	}
 
 	static String unknown(Words words, String option, String found, Collection<String> valid) {

@@ -72,7 +72,7 @@ final class SarifVerdict implements VerdictPrinter {
 		entry.put("shortDescription", Map.of("text", rule.title()));
 		entry.put("fullDescription", Map.of("text", rule.why()));
 		entry.put("defaultConfiguration", Map.of("level", level(rule.tier())));
-		entry.put("properties", Map.of("tags", List.of(rule.concern().code()), "references", rule.references()));
+		entry.put("properties", ordered("tags", List.of(rule.concern().code()), "references", rule.references()));
 		return entry;
 	}
 
@@ -87,20 +87,29 @@ final class SarifVerdict implements VerdictPrinter {
 		result.put("locations", List.of(Map.of("physicalLocation", location(judged.place()))));
 		result.put("partialFingerprints", Map.of("finding/v1", judged.place().file() + "#" + finding.rule()));
 		result.put("properties",
-				Map.of("tier", finding.tier(), "residualTier", finding.residualTier(), "assumed", finding.assumed()));
+				ordered("tier", finding.tier(), "residualTier", finding.residualTier(), "assumed", finding.assumed()));
 		return result;
 	}
 
 	private static Map<String, Object> location(Place place) {
 		Map<String, Object> location = new LinkedHashMap<>();
 		location.put("artifactLocation", Map.of("uri", place.file().equals("-") ? "stdin" : uri(place.file())));
-		location.put("region", Map.of("startLine", place.line(), "startColumn", place.column()));
+		location.put("region", ordered("startLine", place.line(), "startColumn", place.column()));
 		return location;
 	}
 
 	/** A relative reference, with what a URI does not take written as its bytes. */
 	private static String uri(String file) {
 		return UriUtils.encodePath(file.replace('\\', '/'), StandardCharsets.UTF_8);
+	}
+
+	/** Names and values in turn, in this order in every run. */
+	private static Map<String, Object> ordered(Object... namesAndValues) {
+		Map<String, Object> ordered = new LinkedHashMap<>();
+		for (int index = 0; index < namesAndValues.length; index += 2) {
+			ordered.put(String.valueOf(namesAndValues[index]), namesAndValues[index + 1]);
+		}
+		return ordered;
 	}
 
 	private static String level(Tier tier) {

@@ -28,7 +28,12 @@ final class Shipped {
 		if (!Files.isDirectory(folder)) {
 			throw new Exit.BadRules(words.get("noRules", folder));
 		}
-		return compile(TextFiles.in(folder), words);
+		try {
+			return compile(TextFiles.in(folder), words);
+		}
+		catch (InvalidFiles ex) {
+			throw new Exit.BadRules(ex.getMessage());
+		}
 	}
 
 	private static RuleBase compile(Map<String, String> files, Words words) {

@@ -2,9 +2,7 @@ package org.weighhouse.web.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.weighhouse.engine.rulebook.Rulebook;
@@ -20,7 +18,7 @@ final class UseOptions {
 	private @Nullable String preset;
 
 	@Option(names = "--use", split = ",", paramLabel = "QUESTION=ANSWER")
-	private Map<String, String> use = new LinkedHashMap<>();
+	private List<String> use = List.of();
 
 	@Option(names = "--controls", split = ",", paramLabel = "ID")
 	private List<String> controls = List.of();

@@ -78,7 +78,12 @@ final class VerdictPhrases {
 	}
 
 	String controls(List<String> ids) {
-		return String.join(", ", ids.stream().map((id) -> id + " " + this.rulebook.controls().get(id).name()).toList());
+		return controls(ids, ", ");
+	}
+
+	private String controls(List<String> ids, String between) {
+		return String.join(between,
+				ids.stream().map((id) -> id + " " + this.rulebook.controls().get(id).name()).toList());
 	}
 
 	/** A question to ask, with who answers it. */
@@ -135,7 +140,7 @@ final class VerdictPhrases {
 
 	String condition(Verdict.Demand demand) {
 		String what = demand.anyOf().isEmpty() ? this.words.word("duty." + demand.condition())
-				: String.join(" / ", demand.anyOf().stream().map((id) -> controls(List.of(id))).toList());
+				: String.join(" / ", demand.anyOf().stream().map((each) -> controls(each, " + ")).toList());
 		return this.words.get(demand.inPlace() ? "condition.inPlace" : "condition.needed", what);
 	}
 

@@ -2,6 +2,7 @@ package org.weighhouse.web.assessment;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MvcResult;
@@ -28,11 +30,16 @@ class WeighIntegrationTests {
 
 	private static final String EDITION = "claude-code/managed-default";
 
+	private static final String WHAT_IF = "What-if: 1 answer of the edition’s profile changed";
+
 	@TempDir
 	static Path data;
 
 	@Autowired
 	MockMvcTester mvc;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@DynamicPropertySource
 	static void properties(DynamicPropertyRegistry properties) {
@@ -150,6 +157,83 @@ class WeighIntegrationTests {
 			.bodyText()
 			.contains("The profile of this edition", "Documented: code.claude.com")
 			.containsPattern("name=\"execCapability\" value=\"ARBITRARY_LOCAL\"[^>]* checked");
+	}
+
+	@Test
+	void aChangedProfileIsAWhatIfWhileItIsPreviewed() {
+		assertThat(preview().param("execCapability", "NONE").header("HX-Request", "true")).hasStatusOk()
+			.bodyText()
+			.contains(">What-if so far</h2>", "<strong>" + WHAT_IF + "</strong>",
+					"<li>Code it can run: It runs nothing</li>", "hx-swap-oob=\"innerHTML\">" + WHAT_IF + ". ");
+		assertThat(preview().param("validation", "REVIEW").header("HX-Request", "true")).hasStatusOk()
+			.bodyText()
+			.contains(">Verdict so far</h2>")
+			.doesNotContain("What-if");
+	}
+
+	@Test
+	void aChangedProfileIsAWhatIfOnItsPageAndInTheList() {
+		String address = address(keep().param("dataClass", "CONFIDENTIAL")
+			.param("execCapability", "NONE")
+			.param("maintenance", "UNKNOWN"));
+		String words = "What-if: 2 answers of the edition’s profile changed";
+		assertThat(body(get(address)))
+			.contains("<title>What-if, result ", "<h1>What-if: Claude Code", "<strong>" + words + "</strong>",
+					"<li>Code it can run: It runs nothing</li>", "<li>State of maintenance: unknown</li>",
+					">What-if, not a verdict on the edition</h2>")
+			.doesNotContain("<li>Information");
+		assertThat(row(address)).contains(words);
+	}
+
+	@Test
+	void aLookedUpAnswerThatIsChangedIsAWhatIf() {
+		String address = address(keep().param("crossBorder", "FORBIDDEN"));
+		assertThat(body(get(address))).contains("<h1>What-if: Claude Code", "<strong>" + WHAT_IF + "</strong>",
+				"<li>Transfer abroad: ");
+		assertThat(row(address)).contains(WHAT_IF);
+	}
+
+	@Test
+	void answersAboutTheUseMakeNoWhatIf() {
+		String address = address(
+				keep().param("dataClass", "CONFIDENTIAL").param("validation", "REVIEW").param("population", "PILOT"));
+		assertThat(body(get(address))).contains("<h1>Claude Code", ">Verdict</h2>").doesNotContain("What-if");
+		assertThat(row(address)).contains("class=\"tier ").doesNotContain("What-if");
+	}
+
+	@Test
+	void aResultThatWasChangedAfterwardsIsNotShown() {
+		String address = address(keep().param("dataClass", "CONFIDENTIAL"));
+		this.jdbc.sql("update weighing set verdict = replace(verdict, 'HIGH', 'LOW') where id = ?")
+			.param(Long.valueOf(address.substring(address.lastIndexOf('/') + 1)))
+			.update();
+		for (String each : List.of(address, address + "/verdict.json")) {
+			MvcTestResult page = this.mvc.get().uri(each).accept("application/json, text/html").exchange();
+			assertThat(page).hasStatus(500);
+			assertThat(body(page)).contains("<h1>This result was changed after it was stored</h1>")
+				.doesNotContain("class=\"tier ", "residualTier");
+		}
+		assertThat(row(address)).contains("Changed after it was stored").doesNotContain("class=\"tier ");
+	}
+
+	@Test
+	void controlsThatGoTogetherAreOneCondition() {
+		String page = body(get(address(keep().param("dataClass", "CONFIDENTIAL"))));
+		assertThat(page).containsPattern("\\(M\\d+\\), or [^<]+\\(M\\d+\\) with [^<]+\\(M\\d+\\)");
+	}
+
+	private String address(MockMvcTester.MockMvcRequestBuilder keep) {
+		MvcTestResult kept = keep.exchange();
+		assertThat(kept).hasStatus(303);
+		return Objects.requireNonNull(kept.getResponse().getRedirectedUrl());
+	}
+
+	/** A result in the list. */
+	private String row(String address) {
+		String list = body(get("/weighings"));
+		int start = list.indexOf("\"" + address + "\"");
+		assertThat(start).isPositive();
+		return list.substring(start, list.indexOf("</tr>", start));
 	}
 
 	private MvcTestResult get(String uri) {

@@ -137,7 +137,7 @@ class WeighJourneyTests {
 		assertForEverybody(this.chromium.open(ColorScheme.LIGHT, 1280, true), addresses);
 		assertForEverybody(this.chromium.open(ColorScheme.DARK, 390, true), addresses);
 		assertForEverybody(this.chromium.open(ColorScheme.LIGHT, 390, true),
-				List.of("/weigh", "/weighings", FORM + "&view=reviewer"));
+				List.of("/weigh", "/weighings", FORM + "&view=reviewer", FORM + "&execCapability=NONE"));
 	}
 
 	private static void assertForEverybody(Page page, List<String> addresses) {

@@ -172,6 +172,62 @@ class JudgeCommandTests {
 	}
 
 	@Test
+	void whoAsksSaysHowAToolIsUsedNeverWhatItIs() {
+		CommandRun run = CommandRun.of("judge", "claude-code/bypass", "--use", "autonomy=SUGGEST_ONLY,egress=UNKNOWN");
+		assertThat(run.exit()).isEqualTo(2);
+		assertThat(run.err()).contains("autonomy, egress", "judge a case file");
+		String line = "{\"tool\": \"claude-code/bypass\", \"profile\": {\"autonomy\": \"SUGGEST_ONLY\"}}\n";
+		assertThat(CommandRun.withInput(line, "judge", "--lines", "--format", "json").exit()).isEqualTo(2);
+		assertThat(CommandRun.of("judge", "claude-code/bypass", "--use", "outputUse=REFERENCE").exit()).isZero();
+	}
+
+	@Test
+	void aFileThatLiesAboutNeverTakesThePlaceOfATool() {
+		assertThat(CommandRun.of("judge", "pom.xml").exit()).isEqualTo(2);
+		assertThat(CommandRun.of("judge", "./pom.xml").err()).contains("./pom.xml:");
+		assertThat(CommandRun.of("judge", this.folder.toString()).err()).contains("no file");
+	}
+
+	@Test
+	void oneAnswerAQuestion() {
+		CommandRun run = CommandRun.of("judge", B7, "--use", "dataClass=CONFIDENTIAL", "--use", "dataClass=PUBLIC");
+		assertThat(run.exit()).isEqualTo(2);
+		assertThat(run.err()).contains("\"dataClass\" a second time");
+		assertThat(CommandRun.of("judge", B7, "--controls", "M01, M03").exit()).isZero();
+	}
+
+	@Test
+	void aFileThatIsTooLargeOrNotUtf8IsRefusedByName() throws IOException {
+		Path large = Files.writeString(this.folder.resolve("large.yml"), "name: " + "x".repeat(300_000));
+		assertThat(CommandRun.of("judge", large.toString()).err()).contains("large.yml:1:1", "256 KiB");
+		Path latin = Files.write(this.folder.resolve("latin.yml"), new byte[] { 'n', ':', ' ', (byte) 0xe9 });
+		CommandRun run = CommandRun.of("judge", latin.toString());
+		assertThat(run.exit()).isEqualTo(2);
+		assertThat(run.err()).contains("latin.yml:1:1", "not UTF-8");
+	}
+
+	@Test
+	void aNameCannotFakeAVerdict() {
+		CommandRun run = CommandRun.withInput("name: \"Nice\\n\\n  1 Low. Settled.\"\ntemplate: chatbot\n", "judge",
+				"-");
+		assertThat(run.exit()).isEqualTo(2);
+		assertThat(run.out()).isEmpty();
+	}
+
+	@Test
+	void everyVerdictSaysWhatItIsAbout() {
+		CommandRun run = CommandRun.of("judge", "claude-code", B7, "--preset", "developer-laptop", "--format", "json");
+		List<JsonNode> subjects = run.out()
+			.lines()
+			.map((line) -> new JsonMapper().readTree(line).get("subject"))
+			.toList();
+		assertThat(subjects.get(0).get("name").asString()).isEqualTo("claude-code/managed-default");
+		assertThat(subjects.get(0).get("preset").asString()).isEqualTo("developer-laptop");
+		assertThat(subjects.get(1).get("name").asString())
+			.isEqualTo("Command-line agent on a laptop, each action approved");
+	}
+
+	@Test
 	void theSameCaseGivesTheSameBytes() {
 		Map<Boolean, String> twice = Map.of(true, CommandRun.of("judge", B7, "--format", "json").out(), false,
 				CommandRun.of("judge", B7, "--format", "json").out());

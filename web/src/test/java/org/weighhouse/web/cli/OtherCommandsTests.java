@@ -78,6 +78,21 @@ class OtherCommandsTests {
 	}
 
 	@Test
+	void aFileThatEndsOtherwiseIsNotPassedOver() throws IOException {
+		for (Map.Entry<String, String> file : TextFiles.in(Path.of("../rules/base")).entrySet()) {
+			Path path = this.folder.resolve(file.getKey());
+			Files.createDirectories(path.getParent());
+			Files.writeString(path, file.getValue());
+		}
+		Files.writeString(this.folder.resolve("execution/EX99-mine.yaml"), "id: EX99");
+		Files.createDirectories(this.folder.resolve(".hidden"));
+		Files.writeString(this.folder.resolve(".hidden/x.yml"), "nonsense");
+		CommandRun run = CommandRun.of("rules", "check", this.folder.toString());
+		assertThat(run.exit()).isEqualTo(3);
+		assertThat(run.err()).contains("EX99-mine.yaml:1:1: found a file that nothing reads").doesNotContain("hidden");
+	}
+
+	@Test
 	void onlyKnownFirstWordsAreCommands() {
 		assertThat(CommandLineTool.answers(new String[] { "judge" })).isTrue();
 		assertThat(CommandLineTool.answers(new String[] { "--version" })).isTrue();
