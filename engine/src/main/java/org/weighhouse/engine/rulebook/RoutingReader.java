@@ -1,6 +1,5 @@
 package org.weighhouse.engine.rulebook;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -64,10 +63,11 @@ final class RoutingReader {
 		if (high == null) {
 			return null;
 		}
+		ApprovalConditionsReader approvals = new ApprovalConditionsReader(this.controls, this.concerns);
 		Fields modifiers = fields.map("modifiers");
 		Routing routing = new Routing(dataClass, ladder, table, deepDrop(modifiers, kinds), oneUp(modifiers),
-				Set.copyOf(modifiers.words("alsoLegal")), high, duties(fields.map("duties")),
-				conditions(fields.map("conditions")));
+				Set.copyOf(modifiers.words("alsoLegal")), high, approvals.duties(fields.map("duties")),
+				approvals.conditions(fields.map("conditions")));
 		modifiers.noOthers();
 		fields.noOthers();
 		return routing;
@@ -129,7 +129,7 @@ final class RoutingReader {
 	private Routing.@Nullable High high(Fields fields) {
 		Fields pilotWhen = fields.map("pilotWhen");
 		String pilot = fields.word("pilotControl");
-		checkControls(fields, "pilotControl", List.of(pilot));
+		checkControl(fields, "pilotControl", pilot);
 		int otherwiseValidDays = fields.number("otherwiseValidDays");
 		fields.noOthers();
 		List<String> ids = known(pilotWhen, this.questionnaire.ids(), "a question");
@@ -144,72 +144,14 @@ final class RoutingReader {
 				otherwiseValidDays);
 	}
 
-	private Routing.Duties duties(Fields fields) {
-		Routing.Duties duties = new Routing.Duties(fields.words("always"),
-				fields.wordsOf("alwaysControls", "a control", this.controls.ids()), fields.words("highNamedOperators"),
-				fields.words("exception"));
-		fields.noOthers();
-		return duties;
-	}
-
-	private Routing.Conditions conditions(Fields fields) {
-		Fields duties = fields.map("concernDuties");
-		Map<String, List<String>> concernDuties = new LinkedHashMap<>();
-		for (String each : known(duties, this.concerns, "a concern")) {
-			concernDuties.put(each, duties.words(each));
-		}
-		Fields with = fields.map("with");
-		Map<String, List<String>> companions = new LinkedHashMap<>();
-		for (String each : known(with, this.controls.ids(), "a control")) {
-			companions.put(each, with.wordsOf(each, "a control", this.controls.ids()));
-		}
-		Routing.Conditions read = new Routing.Conditions(byConcern(fields.map("concernFromMedium")),
-				byConcern(fields.map("concernFromHigh")), concernDuties, choices(fields, "highOnModel"), companions);
-		fields.noOthers();
-		return read;
-	}
-
-	private Map<String, List<List<String>>> byConcern(Fields fields) {
-		Map<String, List<List<String>>> byConcern = new LinkedHashMap<>();
-		for (String each : known(fields, this.concerns, "a concern")) {
-			byConcern.put(each, choices(fields, each));
-		}
-		return byConcern;
-	}
-
-	private List<List<String>> choices(Fields fields, String field) {
-		List<List<String>> choices = new ArrayList<>();
-		Node node = fields.node(field);
-		if (node instanceof Node.Items items) {
-			items.items().forEach((item) -> choices.add(choice(fields, field, item)));
-		}
-		else if (node != null) {
-			fields.problems().add(node.place(), node.kind(), "a list such as `[[M03, M04], [M10]]`");
-		}
-		return List.copyOf(choices);
-	}
-
-	private List<String> choice(Fields fields, String field, Node node) {
-		List<String> choice = new ArrayList<>();
-		if (node instanceof Node.Items alternatives && !alternatives.items().isEmpty()) {
-			alternatives.items().forEach((each) -> choice.add((each instanceof Node.Word word) ? word.text() : ""));
-		}
-		else {
-			fields.problems().add(node.place(), node.kind(), "a list of the controls of which one is needed");
-		}
-		checkControls(fields, field, choice);
-		return List.copyOf(choice);
-	}
-
-	private void checkControls(Fields fields, String field, List<String> ids) {
-		for (String id : ids) {
-			if (!this.controls.ids().contains(id)) {
-				fields.problems().addUnknownWord(fields.place(field), id, "a control", this.controls.ids());
-			}
+	private void checkControl(Fields fields, String field, String id) {
+		if (!this.controls.ids().contains(id)) {
+			fields.problems().addUnknownWord(fields.place(field), id, "a control", this.controls.ids());
 		}
 	}
 
-	private static List<String> known(Fields fields, Collection<String> valid, String expected) {
+	/** The keys of a map that are valid words; the others are told. */
+	static List<String> known(Fields fields, Collection<String> valid, String expected) {
 		return fields.keys().stream().filter((key) -> {
 			if (!valid.contains(key)) {
 				fields.problems().addUnknownWord(fields.keyPlace(key), key, expected, valid);
