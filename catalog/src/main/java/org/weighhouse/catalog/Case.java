@@ -57,7 +57,7 @@ public record Case(Answers answers, VerifiedControls controls, Map<String, Origi
 				Map.of("home", organisation.home(), "vendorHome", tool.vendor().home(), "vendor", tool.vendor().id()));
 		Template template = rulebook.templates().get(tool.kind());
 		if (template != null) {
-			builder.notApplicable(template);
+			builder.add(template.beside(builder.values.keySet(), rulebook.questionnaire()), Origin.NOT_APPLICABLE);
 		}
 		return new Case(builder.answers(), controlsOf(organisation, today), builder.origins);
 	}
@@ -116,15 +116,6 @@ public record Case(Answers answers, VerifiedControls controls, Map<String, Origi
 				LookupTable.Row row = table.find(known);
 				if (row != null) {
 					add(Map.of(table.answers(), row.is()), Origin.TABLE);
-				}
-			}
-		}
-
-		void notApplicable(Template template) {
-			for (String question : template.notApplicable()) {
-				if (!this.values.containsKey(question)) {
-					this.origins.put(question, Origin.NOT_APPLICABLE);
-					this.values.put(question, this.rulebook.questionnaire().get(question).answer(0));
 				}
 			}
 		}

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.weighhouse.engine.rulebook.Condition;
 import org.weighhouse.engine.rulebook.Question;
 import org.weighhouse.engine.rulebook.Questionnaire;
-import org.weighhouse.engine.rulebook.Template;
 
 /**
  * An answer to every question, "unknown" being a state of its own. What is judged,
@@ -62,18 +61,6 @@ public final class Answers {
 		Map<String, String> missing = new LinkedHashMap<>(others);
 		missing.keySet().removeIf(this::isKnown);
 		return with(missing);
-	}
-
-	/**
-	 * These answers, open questions that do not apply to a kind of tool set to harmless.
-	 */
-	public Answers orNotApplicable(Template template) {
-		int[] changed = this.ranks.clone();
-		for (String id : template.notApplicable()) {
-			int index = this.questionnaire.get(id).index();
-			changed[index] = Math.max(changed[index], 0);
-		}
-		return new Answers(this.questionnaire, changed);
 	}
 
 	private static int rank(Question question, String answer) {

@@ -2,11 +2,11 @@ package org.weighhouse.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.weighhouse.engine.RuleBase;
 import org.weighhouse.engine.Finding;
+import org.weighhouse.engine.WrittenCase;
 import org.weighhouse.engine.rulebook.Rule;
 import org.weighhouse.engine.rulebook.Rulebook;
 import org.weighhouse.engine.rulebook.Tier;
@@ -20,7 +20,7 @@ class MutationTests {
 
 	private final Rulebook shipped = ShippedRules.RULEBOOK;
 
-	private final List<RuleCase> cases = RuleCase.all().toList();
+	private final List<WrittenCase> cases = ShippedRules.CASES;
 
 	@Test
 	void everyRuleLeftOutIsNoticed() {
@@ -66,8 +66,8 @@ class MutationTests {
 			.anyMatch((each) -> fails(each, mutant));
 	}
 
-	private boolean fails(RuleCase each, RuleBase mutant) {
-		Finding finding = mutant.judge(each.answers(), RandomCases.verified(Set.copyOf(each.controls())))
+	private boolean fails(WrittenCase each, RuleBase mutant) {
+		Finding finding = mutant.judge(each.answers(), RandomCases.verified(each.controls()))
 			.findings()
 			.stream()
 			.findFirst()

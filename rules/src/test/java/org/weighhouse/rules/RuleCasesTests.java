@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.weighhouse.engine.Finding;
 import org.weighhouse.engine.Verdict;
+import org.weighhouse.engine.WrittenCase;
 import org.weighhouse.engine.rulebook.Condition;
 import org.weighhouse.engine.rulebook.Rule;
 
@@ -24,13 +25,12 @@ class RuleCasesTests {
 
 	@TestFactory
 	Stream<DynamicTest> casesBesideTheRules() {
-		return RuleCase.all()
+		return ShippedRules.CASES.stream()
 			.map((each) -> DynamicTest.dynamicTest(each.rule() + ": " + each.name(), () -> check(each)));
 	}
 
-	private void check(RuleCase each) {
-		Verdict verdict = ShippedRules.RULE_BASE.judge(each.answers(),
-				RandomCases.verified(Set.copyOf(each.controls())));
+	private void check(WrittenCase each) {
+		Verdict verdict = ShippedRules.RULE_BASE.judge(each.answers(), RandomCases.verified(each.controls()));
 		Finding finding = verdict.findings()
 			.stream()
 			.filter((one) -> one.rule().equals(each.rule()))
@@ -60,15 +60,16 @@ class RuleCasesTests {
 
 	@Test
 	void everyRuleHasCasesThatHitAndMissAndOneForEachRelief() {
-		Map<String, List<RuleCase>> byRule = RuleCase.all().collect(Collectors.groupingBy(RuleCase::rule));
+		Map<String, List<WrittenCase>> byRule = ShippedRules.CASES.stream()
+			.collect(Collectors.groupingBy(WrittenCase::rule));
 		assertThat(ShippedRules.RULEBOOK.rules()).hasSize(104).allSatisfy((rule) -> {
-			List<RuleCase> cases = byRule.get(rule.id());
+			List<WrittenCase> cases = byRule.get(rule.id());
 			assertThat(cases).as(rule.id()).isNotNull();
-			assertThat(cases).as(rule.id()).anyMatch(RuleCase::hits).anyMatch((each) -> !each.hits());
+			assertThat(cases).as(rule.id()).anyMatch(WrittenCase::hits).anyMatch((each) -> !each.hits());
 			rule.reliefs()
 				.forEach((relief) -> assertThat(cases).as(rule.id() + " " + relief)
 					.anyMatch((each) -> each.residual() == relief.to()
-							&& Set.copyOf(each.controls()).equals(Set.copyOf(relief.controls()))));
+							&& each.controls().equals(Set.copyOf(relief.controls()))));
 		});
 	}
 

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.weighhouse.engine.RuleBase;
+import org.weighhouse.engine.WrittenCase;
 import org.weighhouse.engine.rulebook.Rulebook;
 import org.weighhouse.engine.rulebook.RulebookReader;
 
@@ -22,6 +24,8 @@ final class ShippedRules {
 	static final Rulebook RULEBOOK = RulebookReader.read(FILES);
 
 	static final RuleBase RULE_BASE = RuleBase.of(RULEBOOK);
+
+	static final List<WrittenCase> CASES = WrittenCase.in(FILES, RULEBOOK);
 
 	private ShippedRules() {
 	}

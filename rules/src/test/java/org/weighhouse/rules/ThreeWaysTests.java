@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.weighhouse.engine.Answers;
 import org.weighhouse.engine.DrlWriter;
 import org.weighhouse.engine.Finding;
@@ -27,13 +28,13 @@ class ThreeWaysTests {
 	private static final int AT_ONCE = 1_000;
 
 	@Test
-	void onTheShippedRules() {
+	void onTheShippedRules(TestReporter reporter) {
 		DrlBase drl = export(ShippedRules.RULEBOOK);
 		IntStream.range(0, (CASES + AT_ONCE - 1) / AT_ONCE)
 			.parallel()
 			.forEach((part) -> compare(ShippedRules.RULEBOOK, ShippedRules.RULE_BASE, drl,
 					Math.min(AT_ONCE, CASES - part * AT_ONCE), part));
-		System.out.println("Three ways on the shipped rules: " + drl.size() + " rules, " + CASES + " cases.");
+		reporter.publishEntry("three ways on the shipped rules", drl.size() + " rules, " + CASES + " cases");
 	}
 
 	@Test

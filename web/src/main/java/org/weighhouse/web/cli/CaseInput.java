@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.weighhouse.engine.Answers;
@@ -95,18 +94,10 @@ record CaseInput(@Nullable String name, @Nullable String tool, @Nullable Templat
 		all.putAll((chosen != null) ? chosen.answers() : Map.of());
 		all.putAll(this.answers);
 		all.putAll(use);
-		Set<String> said = all.keySet();
-		Answers answers = Answers.unknown(rulebook.questionnaire()).with(all);
-		if (this.template == null) {
-			return answers;
+		if (this.template != null) {
+			all.putAll(this.template.beside(all.keySet(), rulebook.questionnaire()));
 		}
-		Map<String, String> notApplicable = new LinkedHashMap<>();
-		for (String id : this.template.notApplicable()) {
-			if (!said.contains(id)) {
-				notApplicable.put(id, rulebook.questionnaire().get(id).answer(0));
-			}
-		}
-		return answers.with(notApplicable);
+		return Answers.unknown(rulebook.questionnaire()).with(all);
 	}
 
 	VerifiedControls verified() {

@@ -11,6 +11,7 @@ import org.weighhouse.engine.Finding;
 import org.weighhouse.engine.RuleBase;
 import org.weighhouse.engine.VerifiedControls;
 import org.weighhouse.engine.VerifiedControls.Scope;
+import org.weighhouse.engine.WrittenCase;
 import org.weighhouse.engine.text.InvalidFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

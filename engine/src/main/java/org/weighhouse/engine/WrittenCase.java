@@ -1,4 +1,4 @@
-package org.weighhouse.web.cli;
+package org.weighhouse.engine;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
-import org.weighhouse.engine.Answers;
 import org.weighhouse.engine.rulebook.Question;
 import org.weighhouse.engine.rulebook.RuleBaseFiles;
 import org.weighhouse.engine.rulebook.Rulebook;
@@ -21,11 +20,11 @@ import org.weighhouse.engine.text.YamlText;
  * A case beside a rule: what must hit, or must just miss. It starts from the most
  * harmless answers; only the difference is written.
  */
-record WrittenCase(Place place, String rule, String name, boolean hits, Answers answers, Set<String> controls,
+public record WrittenCase(Place place, String rule, String name, boolean hits, Answers answers, Set<String> controls,
 		@Nullable Tier residual) {
 
 	/** The cases of all files, or every mistake in them. */
-	static List<WrittenCase> in(Map<String, String> files, Rulebook rulebook) {
+	public static List<WrittenCase> in(Map<String, String> files, Rulebook rulebook) {
 		Problems problems = new Problems();
 		List<WrittenCase> cases = new ArrayList<>();
 		new TreeMap<>(files).forEach((file, text) -> {
