@@ -10,13 +10,19 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
- * A database in one file below the folder of data, with a password of its own that is
- * made at the first start and lies beside it.
+ * A database in one file below the folder of data. Its owner has a password that is made
+ * at the first start and lies beside it; the desk, as which the site works, gets another
+ * at every start, which is kept nowhere.
  */
 final class LocalDatabase implements JdbcConnectionDetails {
+
+	private static final String OWNER = "weighhouse";
+
+	private static final String DESK = "desk";
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -24,15 +30,18 @@ final class LocalDatabase implements JdbcConnectionDetails {
 
 	private final String url;
 
-	private final String password;
+	private final String ownerPassword;
+
+	private final String deskPassword = newPassword();
 
 	LocalDatabase(Path data) {
 		Path folder = data.toAbsolutePath().normalize();
 		// Written at every commit: with the default delay, up to half a second of commits
 		// is lost when the process is killed.
+		// Only the owner may set it; for the desk it is in force already.
 		this.url = "jdbc:h2:file:" + folder.resolve("weighhouse")
-				+ ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
-		this.password = passwordIn(folder.resolve("h2.password"));
+				+ ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;IGNORE_UNKNOWN_SETTINGS=TRUE";
+		this.ownerPassword = passwordIn(folder.resolve("h2.password"));
 	}
 
 	private static String passwordIn(Path file) {
@@ -68,14 +77,36 @@ final class LocalDatabase implements JdbcConnectionDetails {
 				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)) };
 	}
 
+	/** As whom the tables are made. */
+	FlywayConnectionDetails owner() {
+		return new FlywayConnectionDetails() {
+
+			@Override
+			public String getUsername() {
+				return OWNER;
+			}
+
+			@Override
+			public String getPassword() {
+				return LocalDatabase.this.ownerPassword;
+			}
+
+			@Override
+			public String getJdbcUrl() {
+				return LocalDatabase.this.url;
+			}
+
+		};
+	}
+
 	@Override
 	public String getUsername() {
-		return "weighhouse";
+		return DESK;
 	}
 
 	@Override
 	public String getPassword() {
-		return this.password;
+		return this.deskPassword;
 	}
 
 	@Override

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,8 +16,13 @@ import org.springframework.context.annotation.Configuration;
 class LocalDatabaseConfiguration {
 
 	@Bean
-	JdbcConnectionDetails localDatabase(@Value("${weighhouse.data}") Path data) {
+	LocalDatabase localDatabase(@Value("${weighhouse.data}") Path data) {
 		return new LocalDatabase(data);
+	}
+
+	@Bean
+	FlywayConnectionDetails localDatabaseOwner(LocalDatabase database) {
+		return database.owner();
 	}
 
 }

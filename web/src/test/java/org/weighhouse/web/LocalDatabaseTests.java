@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,21 +21,31 @@ class LocalDatabaseTests {
 	@Test
 	void theFirstStartMakesAPasswordThatOnlyTheOwnerReads() throws IOException {
 		LocalDatabase database = new LocalDatabase(this.folder.resolve("data"));
+		FlywayConnectionDetails owner = database.owner();
 		Path file = this.folder.resolve("data/h2.password");
-		assertThat(database.getPassword()).hasSizeGreaterThan(40).isEqualTo(Files.readString(file));
+		assertThat(owner.getPassword()).hasSizeGreaterThan(40).isEqualTo(Files.readString(file));
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
 	}
 
 	@Test
 	void laterStartsKeepIt() {
-		String password = new LocalDatabase(this.folder).getPassword();
-		assertThat(new LocalDatabase(this.folder).getPassword()).isEqualTo(password);
+		String password = new LocalDatabase(this.folder).owner().getPassword();
+		assertThat(new LocalDatabase(this.folder).owner().getPassword()).isEqualTo(password);
+	}
+
+	@Test
+	void theDeskHasAnotherAtEveryStart() {
+		LocalDatabase database = new LocalDatabase(this.folder);
+		assertThat(database.getUsername()).isNotEqualTo(database.owner().getUsername());
+		assertThat(database.getPassword()).hasSizeGreaterThan(40)
+			.isNotEqualTo(database.owner().getPassword())
+			.isNotEqualTo(new LocalDatabase(this.folder).getPassword());
 	}
 
 	@Test
 	void eachFolderHasItsOwn() {
-		assertThat(new LocalDatabase(this.folder.resolve("a")).getPassword())
-			.isNotEqualTo(new LocalDatabase(this.folder.resolve("b")).getPassword());
+		assertThat(new LocalDatabase(this.folder.resolve("a")).owner().getPassword())
+			.isNotEqualTo(new LocalDatabase(this.folder.resolve("b")).owner().getPassword());
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MvcResult;
@@ -203,10 +204,16 @@ class WeighIntegrationTests {
 
 	@Test
 	void aResultThatWasChangedAfterwardsIsNotShown() {
-		String address = address(keep().param("dataClass", "CONFIDENTIAL"));
-		this.jdbc.sql("update weighing set verdict = replace(verdict, 'HIGH', 'LOW') where id = ?")
-			.param(Long.valueOf(address.substring(address.lastIndexOf('/') + 1)))
-			.update();
+		String intact = address(keep().param("dataClass", "CONFIDENTIAL"));
+		GeneratedKeyHolder altered = new GeneratedKeyHolder();
+		this.jdbc.sql("""
+				insert into weighing (created_at, tool, edition, preset, tool_name, edition_name, rule_base, origins,
+					what_if, verdict, sha256)
+				select created_at, tool, edition, preset, tool_name, edition_name, rule_base, origins, what_if,
+					replace(verdict, 'HIGH', 'LOW'), sha256
+				from weighing where id = ?
+				""").param(Long.valueOf(intact.substring(intact.lastIndexOf('/') + 1))).update(altered, "id");
+		String address = "/weighings/" + altered.getKey();
 		for (String each : List.of(address, address + "/verdict.json")) {
 			MvcTestResult page = this.mvc.get().uri(each).accept("application/json, text/html").exchange();
 			assertThat(page).hasStatus(500);
