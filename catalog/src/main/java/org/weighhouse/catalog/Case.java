@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.weighhouse.engine.Answers;
 import org.weighhouse.engine.VerifiedControls;
 import org.weighhouse.engine.VerifiedControls.Scope;
+import org.weighhouse.engine.rulebook.Blueprint;
 import org.weighhouse.engine.rulebook.LookupTable;
 import org.weighhouse.engine.rulebook.Organisation;
 import org.weighhouse.engine.rulebook.Preset;
@@ -18,8 +19,9 @@ import org.weighhouse.engine.rulebook.Template;
 
 /**
  * An edition in a use, ready to be judged, with the origin of every answer. What somebody
- * says of their use wins over the preset, the preset over the edition, the edition over
- * the organisation; tables answer what is looked up; a template what does not apply.
+ * says of their use wins over the blueprint that they took, the blueprint over the
+ * preset, the preset over the edition, the edition over the organisation; tables answer
+ * what is looked up; a template what does not apply.
  */
 public record Case(Answers answers, VerifiedControls controls, Map<String, Origin> origins) {
 
@@ -28,6 +30,8 @@ public record Case(Answers answers, VerifiedControls controls, Map<String, Origi
 
 		/** Whoever asks, for this use. */
 		ASKER,
+		/** The ready-made way that they took. */
+		BLUEPRINT,
 		/** The preset they kept. */
 		PRESET,
 		/** The profile of the edition. */
@@ -41,15 +45,24 @@ public record Case(Answers answers, VerifiedControls controls, Map<String, Origi
 
 	}
 
+	/** Puts a case together that takes no ready-made way. */
+	public static Case of(Rulebook rulebook, Tool tool, Edition edition, @Nullable Preset preset,
+			Map<String, String> use, Organisation organisation, LocalDate today) {
+		return of(rulebook, tool, edition, preset, null, use, organisation, today);
+	}
+
 	/**
-	 * Puts a case together.
+	 * Puts a case together. Of the controls only those count that the organisation's own
+	 * file names; others come in {@link #with(VerifiedControls)}.
+	 * @param blueprint the ready-made way that was taken
 	 * @param use answers of whoever asks, by question id
 	 * @param today the day (UTC) on which evidence must not have ended
 	 */
 	public static Case of(Rulebook rulebook, Tool tool, Edition edition, @Nullable Preset preset,
-			Map<String, String> use, Organisation organisation, LocalDate today) {
+			@Nullable Blueprint blueprint, Map<String, String> use, Organisation organisation, LocalDate today) {
 		Builder builder = new Builder(rulebook);
 		builder.add(use, Origin.ASKER);
+		builder.add((blueprint != null) ? blueprint.answers() : Map.of(), Origin.BLUEPRINT);
 		builder.add((preset != null) ? preset.answers() : Map.of(), Origin.PRESET);
 		builder.add(tool.review().isBefore(today) ? badNews(edition, rulebook) : edition.profile(), Origin.EDITION);
 		builder.add(organisation.answers(), Origin.ORGANISATION);
@@ -60,6 +73,11 @@ public record Case(Answers answers, VerifiedControls controls, Map<String, Origi
 			builder.add(template.beside(builder.values.keySet(), rulebook.questionnaire()), Origin.NOT_APPLICABLE);
 		}
 		return new Case(builder.answers(), controlsOf(organisation, today), builder.origins);
+	}
+
+	/** The same case with these controls instead. */
+	public Case with(VerifiedControls verified) {
+		return new Case(this.answers, verified, this.origins);
 	}
 
 	/**

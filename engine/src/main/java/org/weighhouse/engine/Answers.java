@@ -2,6 +2,7 @@ package org.weighhouse.engine;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.weighhouse.engine.rulebook.Condition;
@@ -88,6 +89,16 @@ public final class Answers {
 		Question asked = this.questionnaire.get(question);
 		int rank = this.ranks[asked.index()];
 		return (rank == OPEN) ? Questionnaire.UNKNOWN : asked.answer(rank);
+	}
+
+	/**
+	 * The answers that it may be: the one that was given, or while it is open all up to
+	 * the one that unknown counts as.
+	 */
+	public List<String> possible(String question) {
+		Question asked = this.questionnaire.get(question);
+		int rank = this.ranks[asked.index()];
+		return (rank == OPEN) ? asked.answerIds().subList(0, asked.unknownRank() + 1) : List.of(asked.answer(rank));
 	}
 
 	/** What is known, by question id, in the order of the questionnaire. */

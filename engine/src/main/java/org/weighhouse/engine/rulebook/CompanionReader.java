@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.weighhouse.engine.text.Fields;
@@ -20,6 +21,8 @@ final class CompanionReader {
 	private static final Set<String> ROW_FIELDS = Set.of("is", "because", "source", "date");
 
 	private static final Set<String> FACTS = Set.of("home", "vendorHome", "vendor");
+
+	private static final Predicate<Question> ANY = (question) -> true;
 
 	private static final Condition.AllOf ALWAYS = new Condition.AllOf(List.of());
 
@@ -44,7 +47,7 @@ final class CompanionReader {
 
 	Preset preset(Fields fields) {
 		Preset preset = new Preset(fields.word("id"), fields.word("name"), fields.word("means"),
-				answers(fields.map("answers"), false));
+				answers(fields.map("answers"), ANY, "a question"));
 		fields.noOthers();
 		return preset;
 	}
@@ -53,6 +56,8 @@ final class CompanionReader {
 		Node offeredWhen = fields.node("offeredWhen");
 		Blueprint blueprint = new Blueprint(fields.word("id"), fields.word("name"), fields.word("means"),
 				(offeredWhen != null) ? this.conditions.when(offeredWhen, fields.place()) : ALWAYS,
+				fields.has("answers") ? answers(fields.map("answers"), Question::ofUse, "a question about the use")
+						: Map.of(),
 				fields.wordsOf("controls", "a control", this.controls.ids()), fields.words("howToGetIt"),
 				fields.each("settings", "a setting", this::setting));
 		fields.noOthers();
@@ -71,7 +76,9 @@ final class CompanionReader {
 
 	Organisation organisation(Fields fields) {
 		Organisation organisation = new Organisation(fields.word("name"), fields.word("home"),
-				answers(fields.map("answers"), true), fields.each("controls", "a verified control", this::verified));
+				answers(fields.map("answers"), (question) -> question.askedOf() == AskedOf.ORGANISATION,
+						"a question asked of the organisation"),
+				fields.each("controls", "a verified control", this::verified));
 		fields.noOthers();
 		return organisation;
 	}
@@ -133,7 +140,7 @@ final class CompanionReader {
 		return value;
 	}
 
-	private Map<String, String> answers(Fields fields, boolean ofOrganisation) {
+	private Map<String, String> answers(Fields fields, Predicate<Question> fit, String expected) {
 		Map<String, String> answers = new LinkedHashMap<>();
 		for (String id : fields.keys()) {
 			String answer = fields.word(id);
@@ -145,8 +152,8 @@ final class CompanionReader {
 				fields.problems()
 					.addUnknownWord(fields.place(id), answer, "an answer of `" + id + "`", question.answerIds());
 			}
-			else if (ofOrganisation && question.askedOf() != AskedOf.ORGANISATION) {
-				fields.problems().add(fields.keyPlace(id), "`" + id + "`", "a question asked of the organisation");
+			else if (!fit.test(question)) {
+				fields.problems().add(fields.keyPlace(id), "`" + id + "`", expected);
 			}
 			else {
 				answers.put(id, answer);
