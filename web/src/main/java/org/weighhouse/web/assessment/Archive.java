@@ -10,7 +10,9 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 import org.weighhouse.catalog.Case.Origin;
 import org.weighhouse.engine.VerdictJson;
+import org.weighhouse.engine.rulebook.Blueprint;
 import org.weighhouse.engine.rulebook.Preset;
+import org.weighhouse.web.control.InPlace;
 
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,12 +37,14 @@ class Archive {
 	Weighing keep(Weighed weighed) {
 		Subject subject = weighed.subject();
 		Preset preset = weighed.form().preset();
+		Blueprint blueprint = weighed.form().blueprint();
 		String verdict = VerdictJson.write(weighed.verdict());
 		int whatIf = WhatIf.changed(weighed.form().ruleBase().rulebook(), weighed.use().origins()).size();
 		return this.weighings.save(new Weighing(null, Instant.now(this.clock).truncatedTo(ChronoUnit.MILLIS),
 				subject.tool().id(), subject.edition().id(), (preset != null) ? preset.id() : null,
-				subject.tool().name(), subject.edition().name(), weighed.verdict().ruleBase(),
-				JSON.writeValueAsString(weighed.use().origins()), whatIf, verdict, Weighing.sha256(verdict)));
+				(blueprint != null) ? blueprint.id() : null, subject.tool().name(), subject.edition().name(),
+				weighed.verdict().ruleBase(), JSON.writeValueAsString(weighed.use().origins()),
+				JSON.writeValueAsString(weighed.inPlace()), whatIf, verdict, Weighing.sha256(verdict)));
 	}
 
 	/**
@@ -63,6 +67,12 @@ class Archive {
 	static Map<String, Origin> origins(Weighing weighing) {
 		return JSON.readValue(weighing.origins(), new TypeReference<Map<String, Origin>>() {
 		});
+	}
+
+	/** Where each control of a result came from. */
+	static InPlace inPlace(Weighing weighing) {
+		String kept = weighing.inPlace();
+		return (kept != null) ? JSON.readValue(kept, InPlace.class) : InPlace.nothing();
 	}
 
 }

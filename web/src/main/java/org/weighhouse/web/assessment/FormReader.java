@@ -13,6 +13,7 @@ import org.weighhouse.catalog.Case;
 import org.weighhouse.catalog.Catalog;
 import org.weighhouse.engine.RuleBase;
 import org.weighhouse.engine.rulebook.AskedOf;
+import org.weighhouse.engine.rulebook.Blueprint;
 import org.weighhouse.engine.rulebook.Preset;
 import org.weighhouse.engine.rulebook.Question;
 import org.weighhouse.engine.rulebook.Questionnaire;
@@ -29,14 +30,19 @@ final class FormReader {
 
 	static final String PRESET = "preset";
 
+	static final String BLUEPRINT = "blueprint";
+
 	static final String VIEW = "view";
 
-	/** For whom the edition and the preset were when the form was drawn. */
+	/** What the edition, the preset and the blueprint were when the form was drawn. */
 	static final String DRAWN_EDITION = "drawnEdition";
 
 	static final String DRAWN_PRESET = "drawnPreset";
 
-	private static final Set<String> NO_QUESTIONS = Set.of(EDITION, PRESET, VIEW, DRAWN_EDITION, DRAWN_PRESET, "_csrf");
+	static final String DRAWN_BLUEPRINT = "drawnBlueprint";
+
+	private static final Set<String> NO_QUESTIONS = Set.of(EDITION, PRESET, BLUEPRINT, VIEW, DRAWN_EDITION,
+			DRAWN_PRESET, DRAWN_BLUEPRINT, "_csrf", "once");
 
 	private static final int LONGEST = 200;
 
@@ -50,33 +56,38 @@ final class FormReader {
 
 	private final LocalDate today;
 
+	private final @Nullable Long request;
+
+	private final Set<String> others;
+
 	private final List<FormProblem> problems = new ArrayList<>();
 
-	private FormReader(RuleBase ruleBase, Catalog catalog, UsualUses usual, LocalDate today) {
+	FormReader(RuleBase ruleBase, Catalog catalog, UsualUses usual, LocalDate today, @Nullable Long request,
+			Set<String> others) {
 		this.ruleBase = ruleBase;
 		this.rulebook = ruleBase.rulebook();
 		this.catalog = catalog;
 		this.usual = usual;
 		this.today = today;
+		this.request = request;
+		this.others = others;
 	}
 
-	static WeighForm read(MultiValueMap<String, String> fields, RuleBase ruleBase, Catalog catalog, UsualUses usual,
-			LocalDate today) {
-		return new FormReader(ruleBase, catalog, usual, today).form(fields);
-	}
-
-	private WeighForm form(MultiValueMap<String, String> fields) {
+	WeighForm form(MultiValueMap<String, String> fields) {
 		Map<String, String> single = single(fields);
 		Subject subject = subject(single.getOrDefault(EDITION, ""));
 		Preset preset = preset(single.get(PRESET), subject);
+		Blueprint blueprint = blueprint(single.getOrDefault(BLUEPRINT, ""), subject);
 		Map<String, String> answers = answers(single);
 		if (subject != null) {
 			Subject drawn = Subject.find(this.catalog, single.getOrDefault(DRAWN_EDITION, subject.id()));
 			String drawnPreset = single.get(DRAWN_PRESET);
+			String drawnBlueprint = single.get(DRAWN_BLUEPRINT);
 			dropUnchanged(answers, (drawn != null) ? drawn : subject,
-					(drawnPreset != null) ? this.rulebook.presets().get(drawnPreset) : preset);
+					(drawnPreset != null) ? this.rulebook.presets().get(drawnPreset) : preset,
+					(drawnBlueprint != null) ? this.rulebook.findBlueprint(drawnBlueprint) : blueprint);
 		}
-		return new WeighForm(this.ruleBase, subject, preset, isForReviewer(single), answers,
+		return new WeighForm(this.ruleBase, subject, preset, blueprint, this.request, isForReviewer(single), answers,
 				List.copyOf(this.problems));
 	}
 
@@ -92,6 +103,9 @@ final class FormReader {
 		Map<String, String> single = new LinkedHashMap<>();
 		fields.forEach((field, values) -> {
 			String value = values.get(0);
+			if (this.others.contains(field)) {
+				return;
+			}
 			if (values.size() > 1) {
 				this.problems.add(FormProblem.of(field, "repeated", field));
 			}
@@ -125,6 +139,21 @@ final class FormReader {
 		return preset;
 	}
 
+	private @Nullable Blueprint blueprint(String id, @Nullable Subject subject) {
+		if (id.isEmpty() || subject == null) {
+			return null;
+		}
+		Blueprint blueprint = this.rulebook.findBlueprint(id);
+		if (blueprint == null) {
+			this.problems.add(FormProblem.of(BLUEPRINT, "unknownBlueprint", id));
+		}
+		else if (!subject.isOffered(blueprint, this.rulebook)) {
+			this.problems.add(FormProblem.of(BLUEPRINT, "blueprintNotOffered", blueprint.name()));
+			return null;
+		}
+		return blueprint;
+	}
+
 	private Map<String, String> answers(Map<String, String> fields) {
 		Map<String, String> answers = new LinkedHashMap<>();
 		fields.forEach((field, value) -> {
@@ -146,8 +175,9 @@ final class FormReader {
 	}
 
 	/** What the form said by itself when it was drawn is nobody's answer. */
-	private void dropUnchanged(Map<String, String> answers, Subject drawn, @Nullable Preset preset) {
-		Case untouched = Case.of(this.rulebook, drawn.tool(), drawn.edition(), preset, Map.of(),
+	private void dropUnchanged(Map<String, String> answers, Subject drawn, @Nullable Preset preset,
+			@Nullable Blueprint blueprint) {
+		Case untouched = Case.of(this.rulebook, drawn.tool(), drawn.edition(), preset, blueprint, Map.of(),
 				this.rulebook.organisation(), this.today);
 		answers.entrySet().removeIf((answer) -> untouched.answers().get(answer.getKey()).equals(answer.getValue()));
 	}

@@ -58,7 +58,7 @@ record KeptView(Weighing kept, ZonedDateTime at, @Nullable String preset, Verdic
 						.toList()))
 			.toList();
 		return new KeptView(kept, kept.createdAt().atZone(ZONE), (found != null) ? found.name() : null,
-				VerdictWords.of(rulebook, verdict, origins), groups, again(verdict, origins));
+				VerdictWords.of(rulebook, verdict, origins, Archive.inPlace(kept)), groups, again(verdict, origins));
 	}
 
 	private static Row row(Question question, Verdict verdict, Map<String, Origin> origins) {

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
+import org.weighhouse.engine.rulebook.Question;
+import org.weighhouse.engine.rulebook.Questionnaire;
 
 /**
  * What somebody wants to use, and how.
@@ -20,6 +22,19 @@ public record Use(String edition, @Nullable String preset, @Nullable String blue
 
 	public Use {
 		answers = Collections.unmodifiableMap(new TreeMap<>(answers));
+	}
+
+	/**
+	 * The same use of another tool. What was said of the tool itself is not said of the
+	 * other.
+	 */
+	Use ofAnother(String other, Questionnaire questionnaire) {
+		Map<String, String> ofUse = new TreeMap<>(this.answers);
+		ofUse.keySet().removeIf((id) -> {
+			Question question = questionnaire.find(id);
+			return question == null || !question.ofUse();
+		});
+		return new Use(other, this.preset, this.blueprint, ofUse, this.request);
 	}
 
 }

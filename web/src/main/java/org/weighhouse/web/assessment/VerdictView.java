@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.weighhouse.engine.Verdict;
 import org.weighhouse.engine.rulebook.AskedOf;
 import org.weighhouse.engine.rulebook.Tier;
+import org.weighhouse.web.control.Safeguard;
 
 /**
  * A verdict with every id resolved to the words of the rule base that judged.
@@ -17,7 +18,7 @@ import org.weighhouse.engine.rulebook.Tier;
  * one
  * @param asks the sets of questions that would settle it, the easiest first
  */
-record VerdictView(Verdict verdict, @Nullable String concern, @Nullable String inherentConcern,
+public record VerdictView(Verdict verdict, @Nullable String concern, @Nullable String inherentConcern,
 		@Nullable AnswerWords assumedClass, List<WhatIf> whatIf, List<List<Ask>> asks, WaysView ways, List<Held> held,
 		List<Rejected> rejected, List<FindingView> findings, Bars bars, List<Condition> conditions,
 		List<Evidence> evidence) {
@@ -44,8 +45,17 @@ record VerdictView(Verdict verdict, @Nullable String concern, @Nullable String i
 	 *
 	 * @param lowers how many findings it lowers
 	 * @param bears whether the tier would be higher without it
+	 * @param sources where it was verified; empty where that was not kept
 	 */
-	record Held(ControlWords control, int lowers, boolean bears) {
+	record Held(ControlWords control, int lowers, boolean bears, List<Source> sources) {
+	}
+
+	/**
+	 * Where a control comes from.
+	 *
+	 * @param blueprint the name of the ready-made way that it is part of; null for none
+	 */
+	record Source(Safeguard safeguard, @Nullable String blueprint) {
 	}
 
 	/** A control that is there and does not count, and the answer that rules it out. */

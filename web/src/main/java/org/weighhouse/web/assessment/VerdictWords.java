@@ -3,18 +3,22 @@ package org.weighhouse.web.assessment;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.weighhouse.catalog.Case.Origin;
 import org.weighhouse.engine.Verdict;
+import org.weighhouse.engine.rulebook.Blueprint;
 import org.weighhouse.engine.rulebook.Concern;
 import org.weighhouse.engine.rulebook.Question;
 import org.weighhouse.engine.rulebook.Rulebook;
+import org.weighhouse.web.control.InPlace;
+import org.weighhouse.web.control.Safeguard;
 
 /**
  * Puts a verdict into the words of the rule base that judged it.
  */
-final class VerdictWords {
+public final class VerdictWords {
 
 	private static final String ASSUMED = " (assumed)";
 
@@ -24,14 +28,27 @@ final class VerdictWords {
 
 	private final Map<String, Origin> origins;
 
-	private VerdictWords(Rulebook rulebook, Verdict verdict, Map<String, Origin> origins) {
+	private final InPlace inPlace;
+
+	private VerdictWords(Rulebook rulebook, Verdict verdict, Map<String, Origin> origins, InPlace inPlace) {
 		this.rulebook = rulebook;
 		this.verdict = verdict;
 		this.origins = origins;
+		this.inPlace = inPlace;
 	}
 
-	static VerdictView of(Rulebook rulebook, Verdict verdict, Map<String, Origin> origins) {
-		return new VerdictWords(rulebook, verdict, origins).view();
+	/**
+	 * A verdict, as it was judged or as it was stored.
+	 * @param rulebook of the rule base that judged
+	 * @param origins who gave each answer
+	 * @param inPlace where each control comes from
+	 */
+	public static VerdictView of(Rulebook rulebook, Verdict verdict, Map<String, Origin> origins, InPlace inPlace) {
+		return new VerdictWords(rulebook, verdict, origins, inPlace).view();
+	}
+
+	static VerdictView of(Weighed weighed) {
+		return of(weighed.form().ruleBase().rulebook(), weighed.verdict(), weighed.use().origins(), weighed.inPlace());
 	}
 
 	private VerdictView view() {
@@ -40,8 +57,7 @@ final class VerdictWords {
 		return new VerdictView(this.verdict, concern, Objects.equals(concern, inherent) ? null : inherent,
 				assumedClass(), WhatIf.of(this.rulebook, this.verdict, this.origins),
 				this.verdict.settledBy().stream().map((set) -> set.stream().map(this::ask).toList()).toList(),
-				new WaysWords(this.rulebook, this.verdict).view(), held(),
-				this.verdict.rejectedControls().stream().map(this::rejected).toList(),
+				new WaysWords(this.rulebook, this.verdict).view(), held(), rejected(),
 				this.verdict.findings()
 					.stream()
 					.map((finding) -> FindingView.of(this.rulebook, finding, this.origins))
@@ -79,8 +95,31 @@ final class VerdictWords {
 				.filter((finding) -> finding.loweredBy().contains(id))
 				.count();
 			return new VerdictView.Held(ControlWords.of(this.rulebook, id), lowers,
-					this.verdict.loadBearing().contains(id));
+					this.verdict.loadBearing().contains(id), this.inPlace.of(id).stream().map(this::source).toList());
 		}).toList();
+	}
+
+	private VerdictView.Source source(Safeguard safeguard) {
+		Blueprint blueprint = (safeguard.blueprint() != null) ? this.rulebook.findBlueprint(safeguard.blueprint())
+				: null;
+		return new VerdictView.Source(safeguard, (blueprint != null) ? blueprint.name() : safeguard.blueprint());
+	}
+
+	/**
+	 * Those that an answer makes invalid, and those that were verified for other answers.
+	 */
+	private List<VerdictView.Rejected> rejected() {
+		Stream<VerdictView.Rejected> invalid = this.verdict.rejectedControls().stream().map(this::rejected);
+		Stream<VerdictView.Rejected> outside = this.inPlace.outside().stream().map(this::outside);
+		return Stream.concat(invalid, outside).toList();
+	}
+
+	private VerdictView.Rejected outside(InPlace.Outside outside) {
+		Question question = this.rulebook.questionnaire().get(outside.question());
+		String answer = this.verdict.answers().get(question.id());
+		return new VerdictView.Rejected(ControlWords.of(this.rulebook, outside.safeguard().control()), question.name(),
+				AnswerWords.of(question, (answer != null) ? answer : question.answer(question.unknownRank())),
+				answer == null);
 	}
 
 	private VerdictView.Rejected rejected(Verdict.RejectedControl rejected) {

@@ -1,5 +1,7 @@
 package org.weighhouse.web.assessment;
 
+import java.util.Set;
+
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,14 +45,14 @@ class WeighController {
 	/** Without JavaScript: the page again, with everything that was typed. */
 	@PostMapping("/weigh/preview")
 	String page(@RequestParam MultiValueMap<String, String> fields, Model model, HttpServletResponse response) {
-		return draw(this.scales.read(fields), model, response);
+		return draw(this.scales.read(fields, null, Set.of()), model, response);
 	}
 
 	/** With it: the verdict only. */
 	@HxRequest
 	@PostMapping("/weigh/preview")
 	String preview(@RequestParam MultiValueMap<String, String> fields, Model model) {
-		WeighForm form = this.scales.read(fields);
+		WeighForm form = this.scales.read(fields, null, Set.of());
 		Subject subject = form.subject();
 		model.addAttribute("problems", form.problems());
 		if (subject == null || !form.isSound()) {
@@ -63,7 +65,7 @@ class WeighController {
 	@PostMapping("/weigh")
 	String keep(@RequestParam MultiValueMap<String, String> fields, Model model, RedirectAttributes result,
 			HttpServletRequest request, HttpServletResponse response) {
-		WeighForm form = this.scales.read(fields);
+		WeighForm form = this.scales.read(fields, null, Set.of());
 		Subject subject = form.subject();
 		if (subject == null || !form.isSound()) {
 			return draw(form, model, response);
@@ -95,8 +97,7 @@ class WeighController {
 
 	private static void add(Weighed weighed, Model model) {
 		model.addAttribute("form", WeighPage.of(weighed));
-		model.addAttribute("v",
-				VerdictWords.of(weighed.form().ruleBase().rulebook(), weighed.verdict(), weighed.use().origins()));
+		model.addAttribute("v", VerdictWords.of(weighed));
 	}
 
 }

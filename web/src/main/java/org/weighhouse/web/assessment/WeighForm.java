@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.weighhouse.engine.RuleBase;
+import org.weighhouse.engine.rulebook.Blueprint;
 import org.weighhouse.engine.rulebook.Preset;
 
 /**
@@ -13,15 +14,23 @@ import org.weighhouse.engine.rulebook.Preset;
  * @param ruleBase the rule base in force while the form was read
  * @param subject what is to be weighed; null while that is open
  * @param preset the preset that was kept; null for none
+ * @param blueprint the ready-made way that was taken; null for none
+ * @param request the request whose own controls count; null for none
  * @param reviewer whether the whole profile is shown
  * @param use the answers that differ from what the preset, the edition and the
  * organisation say, by question id
  */
-record WeighForm(RuleBase ruleBase, @Nullable Subject subject, @Nullable Preset preset, boolean reviewer,
-		Map<String, String> use, List<FormProblem> problems) {
+record WeighForm(RuleBase ruleBase, @Nullable Subject subject, @Nullable Preset preset, @Nullable Blueprint blueprint,
+		@Nullable Long request, boolean reviewer, Map<String, String> use, List<FormProblem> problems) {
 
 	boolean isSound() {
 		return this.problems.isEmpty();
+	}
+
+	/** The use that it tells of; null while nobody knows of what. */
+	@Nullable Use toUse() {
+		return (this.subject != null) ? new Use(this.subject.id(), (this.preset != null) ? this.preset.id() : null,
+				(this.blueprint != null) ? this.blueprint.id() : null, this.use, this.request) : null;
 	}
 
 	/** What is wrong at a field; null where nothing is. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.weighhouse.catalog.Edition;
 import org.weighhouse.engine.rulebook.AskedOf;
+import org.weighhouse.engine.rulebook.Blueprint;
 import org.weighhouse.engine.rulebook.Preset;
 import org.weighhouse.engine.rulebook.Question;
 import org.weighhouse.engine.rulebook.Questionnaire;
@@ -16,12 +17,15 @@ import org.weighhouse.engine.rulebook.Questionnaire;
  * The form as it is drawn: what to weigh, the preset, and the questions in their groups.
  *
  * @param preset what was kept; null for none
+ * @param ways the ready-made ways that are offered
+ * @param blueprint the one that was taken; null for none
  * @param answered the questions for whoever asks that the preset answers
  * @param open the others
  * @param groups all other questions, by group; only for reviewers
  */
-record WeighPage(Subject subject, Collection<Preset> presets, @Nullable Preset preset, boolean reviewer,
-		List<QuestionView> answered, List<QuestionView> open, List<Group> groups, List<FormProblem> problems) {
+public record WeighPage(Subject subject, Collection<Preset> presets, @Nullable Preset preset, List<Blueprint> ways,
+		@Nullable Blueprint blueprint, boolean reviewer, List<QuestionView> answered, List<QuestionView> open,
+		List<Group> groups, List<FormProblem> problems) {
 
 	/** The questions of a group. */
 	record Group(String id, String title, List<QuestionView> questions) {
@@ -38,6 +42,10 @@ record WeighPage(Subject subject, Collection<Preset> presets, @Nullable Preset p
 
 	public String presetId() {
 		return (this.preset != null) ? this.preset.id() : "";
+	}
+
+	public String blueprintId() {
+		return (this.blueprint != null) ? this.blueprint.id() : "";
 	}
 
 	/** Counts the questions as it goes. */
@@ -64,7 +72,8 @@ record WeighPage(Subject subject, Collection<Preset> presets, @Nullable Preset p
 			List<QuestionView> open = views(
 					asked.stream().filter((question) -> !given.containsKey(question.id())).toList());
 			return new WeighPage(this.weighed.subject(), form.ruleBase().rulebook().presets().values(), preset,
-					form.reviewer(), answered, open, form.reviewer() ? groups() : List.of(), form.problems());
+					this.weighed.subject().offered(form.ruleBase().rulebook()), form.blueprint(), form.reviewer(),
+					answered, open, form.reviewer() ? groups() : List.of(), form.problems());
 		}
 
 		private List<Group> groups() {
