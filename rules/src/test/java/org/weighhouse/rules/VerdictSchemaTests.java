@@ -18,6 +18,8 @@ import org.weighhouse.engine.Answers;
 import org.weighhouse.engine.RuleBase;
 import org.weighhouse.engine.Verdict;
 import org.weighhouse.engine.VerdictJson;
+import org.weighhouse.engine.WhyNot;
+import org.weighhouse.engine.rulebook.Tier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -95,6 +97,27 @@ class VerdictSchemaTests {
 		assertThat(problems(verdict)).isEmpty();
 		verdict.putNull("route");
 		assertThat(problems(verdict)).isNotEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("goldenCases")
+	void whyOtherRulesDidNotSpeakFollowsTheVerdictAndChangesNothingInIt(GoldenCase golden) {
+		Verdict verdict = golden.judge();
+		String json = VerdictJson.write(verdict);
+		String more = VerdictJson.withWhyNot(json, WhyNot.silent(ShippedRules.RULEBOOK, verdict));
+		assertThat(problems(more)).isEmpty();
+		assertThat(more).startsWith(json.substring(0, json.length() - 1) + ",\"whyNot\":[{\"rule\":");
+		assertThat(json).doesNotContain("whyNot");
+		assertThat(VerdictJson.read(more)).isEqualTo(verdict);
+	}
+
+	@Test
+	void aRuleThatFallsShortOfNothingIsNotOneThatDidNotSpeak() {
+		ObjectNode verdict = (ObjectNode) JSON.readTree(VerdictJson.withWhyNot(agent().toString(),
+				List.of(new WhyNot("EX01", "RCE", Tier.HIGH, true, List.of()))));
+		assertThat(problems(verdict)).hasSize(2)
+			.anySatisfy((problem) -> assertThat(problem).contains("/whyNot/0/speaks"))
+			.anySatisfy((problem) -> assertThat(problem).contains("/whyNot/0/shortOf"));
 	}
 
 	@Test

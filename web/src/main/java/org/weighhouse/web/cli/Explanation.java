@@ -48,11 +48,7 @@ final class Explanation {
 	String of(Rule rule, Judge.Judged judged, WhyNot whyNot) {
 		line(rule.id() + "  " + rule.title());
 		line(this.words.get(whyNot.speaks() ? "explain.speaks" : "explain.silent", judged.title()));
-		for (WhyNot.Short shortOf : whyNot.shortOf()) {
-			Question question = this.rulebook.questionnaire().get(shortOf.question());
-			line("  " + this.words.get("explain.short", question.name(), question.label(shortOf.answer()),
-					question.label(shortOf.needed()), shortOf.question() + " >= " + shortOf.needed()));
-		}
+		new WhyNotPhrases(this.rulebook, this.words).conditions(whyNot).forEach((line) -> line("  " + line));
 		VerdictPhrases phrases = new VerdictPhrases(this.rulebook, this.words);
 		judged.verdict()
 			.findings()

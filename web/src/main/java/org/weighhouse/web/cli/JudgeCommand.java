@@ -45,6 +45,9 @@ final class JudgeCommand implements Callable<Integer>, Terminal.Command {
 	@Option(names = "--fail-on", paramLabel = "low|medium|high|prohibited")
 	private @Nullable Tier failOn;
 
+	@Option(names = "--why-not")
+	private boolean whyNot;
+
 	@Option(names = "--lines")
 	private boolean lines;
 
@@ -64,19 +67,24 @@ final class JudgeCommand implements Callable<Integer>, Terminal.Command {
 		if (this.lines && this.format != Format.JSON) {
 			throw new Exit.BadInput(words.get("judge.linesAreJson"));
 		}
+		if (this.whyNot && (this.format == Format.SARIF || this.format == Format.JUNIT)) {
+			throw new Exit.BadInput(words.get("judge.whyNotHasNoPlace"));
+		}
 		RuleBase ruleBase = Shipped.rules(this.rules, words);
 		JudgeOptions options = this.use.check(ruleBase.rulebook(), words);
 		Judge judge = new Judge(ruleBase, options, this.terminal, this.quiet);
 		if (this.lines) {
 			String file = this.targets.isEmpty() ? "-" : this.targets.get(0);
-			return new JudgeLines(judge, this.terminal, this.failOn).run(file);
+			return new JudgeLines(judge, (each) -> VerdictPrinter.json(each, ruleBase.rulebook(), this.whyNot),
+					this.terminal, this.failOn)
+				.run(file);
 		}
 		List<Judge.Judged> judged = new ArrayList<>();
 		for (String target : this.targets) {
 			judged.add(judge.target(target));
 		}
 		this.terminal.out()
-			.print(VerdictPrinter.of(this.format, ruleBase.rulebook(), words, this.failOn).print(judged));
+			.print(VerdictPrinter.of(this.format, ruleBase.rulebook(), words, this.failOn, this.whyNot).print(judged));
 		return judged.stream().mapToInt((each) -> exit(each.verdict(), this.failOn)).max().orElse(Exit.DONE);
 	}
 

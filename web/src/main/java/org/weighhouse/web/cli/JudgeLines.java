@@ -7,9 +7,9 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-import org.weighhouse.engine.VerdictJson;
 import org.weighhouse.engine.Verdict;
 import org.weighhouse.engine.rulebook.Tier;
 import org.weighhouse.engine.text.InvalidFiles;
@@ -28,12 +28,15 @@ final class JudgeLines {
 
 	private final Judge judge;
 
+	private final Function<Verdict, String> json;
+
 	private final Terminal terminal;
 
 	private final @Nullable Tier failOn;
 
-	JudgeLines(Judge judge, Terminal terminal, @Nullable Tier failOn) {
+	JudgeLines(Judge judge, Function<Verdict, String> json, Terminal terminal, @Nullable Tier failOn) {
 		this.judge = judge;
+		this.json = json;
 		this.terminal = terminal;
 		this.failOn = failOn;
 	}
@@ -81,7 +84,7 @@ final class JudgeLines {
 	private int judge(int number, String line) {
 		try {
 			Verdict verdict = this.judge.text("line " + number, line).verdict();
-			this.terminal.out().print(VerdictJson.write(verdict) + "\n");
+			this.terminal.out().print(this.json.apply(verdict) + "\n");
 			return JudgeCommand.exit(verdict, this.failOn);
 		}
 		catch (Exit.BadInput | InvalidFiles ex) {

@@ -13,12 +13,20 @@ final class MarkdownVerdict implements VerdictPrinter {
 
 	private final VerdictPhrases phrases;
 
+	private final Function<Verdict, List<String>> silent;
+
 	private final Words words;
 
 	private final StringBuilder text = new StringBuilder();
 
-	MarkdownVerdict(VerdictPhrases phrases, Words words) {
+	/**
+	 * Prints for a page.
+	 * @param silent the rules that did not speak on a verdict, as far as they were asked
+	 * for
+	 */
+	MarkdownVerdict(VerdictPhrases phrases, Function<Verdict, List<String>> silent, Words words) {
 		this.phrases = phrases;
+		this.silent = silent;
 		this.words = words;
 	}
 
@@ -47,6 +55,7 @@ final class MarkdownVerdict implements VerdictPrinter {
 		list("section.route", List.of(verdict), this.phrases::route);
 		list("section.conditions", verdict.conditions(), this.phrases::condition);
 		list("section.evidence", verdict.needsEvidence(), this.phrases::evidence);
+		list("section.whyNot", this.silent.apply(verdict), MarkdownVerdict::plain);
 		line("");
 		line("`" + verdict.ruleBase() + "`");
 	}

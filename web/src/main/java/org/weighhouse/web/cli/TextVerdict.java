@@ -17,9 +17,13 @@ final class TextVerdict implements VerdictPrinter {
 
 	private static final int WAYS = 4;
 
+	private static final int SILENT = 10;
+
 	private static final List<String> COLOURS = List.of("32", "33", "31", "35");
 
 	private final VerdictPhrases phrases;
+
+	private final Function<Verdict, List<String>> silent;
 
 	private final Words words;
 
@@ -27,8 +31,14 @@ final class TextVerdict implements VerdictPrinter {
 
 	private final StringBuilder text = new StringBuilder();
 
-	TextVerdict(VerdictPhrases phrases, Words words, boolean coloured) {
+	/**
+	 * Prints to a terminal.
+	 * @param silent the rules that did not speak on a verdict, as far as they were asked
+	 * for
+	 */
+	TextVerdict(VerdictPhrases phrases, Function<Verdict, List<String>> silent, Words words, boolean coloured) {
 		this.phrases = phrases;
+		this.silent = silent;
 		this.words = words;
 		this.coloured = coloured;
 	}
@@ -59,6 +69,7 @@ final class TextVerdict implements VerdictPrinter {
 		list("section.route", List.of(verdict), this.phrases::route);
 		list("section.conditions", verdict.conditions(), this.phrases::condition);
 		list("section.evidence", verdict.needsEvidence(), this.phrases::evidence);
+		silent(this.silent.apply(verdict));
 		line("", "");
 		line("  ", this.words.get("verdict.ruleBase", verdict.ruleBase()));
 	}
@@ -72,6 +83,13 @@ final class TextVerdict implements VerdictPrinter {
 					+ "  " + this.phrases.title(finding.rule()) + assumed);
 			finding.answers().forEach((reason) -> line("            ", this.phrases.reason(reason)));
 			line("            ", this.phrases.lowered(finding));
+		}
+	}
+
+	private void silent(List<String> rules) {
+		list("section.whyNot", rules.stream().limit(SILENT).toList(), Function.identity());
+		if (rules.size() > SILENT) {
+			line("  ", this.words.get("whyNot.more", rules.size() - SILENT));
 		}
 	}
 

@@ -228,6 +228,45 @@ class JudgeCommandTests {
 	}
 
 	@Test
+	void whyNotFollowsTheVerdictAndOnlyWhereItIsAskedFor() {
+		String without = CommandRun.of("judge", B7, "--format", "json").out().strip();
+		CommandRun run = CommandRun.of("judge", B7, "--format", "json", "--why-not");
+		assertThat(run.exit()).isZero();
+		assertThat(without).doesNotContain("whyNot");
+		assertThat(run.out()).startsWith(without.substring(0, without.length() - 1) + ",\"whyNot\":[");
+		JsonNode explained = CommandRun.of("explain", "EX04", "--for", B7, "--format", "json").json();
+		assertThat(run.json().get("whyNot")).contains(explained);
+		assertThat(run.json().get("whyNot").findValuesAsString("rule")).contains("EX04").doesNotContain("EX01");
+	}
+
+	@Test
+	void whyNotIsAskedForManyCasesToo() {
+		CommandRun run = CommandRun.withInput("{\"template\": \"chatbot\"}\n", "judge", "--lines", "--format", "json",
+				"--why-not");
+		assertThat(run.exit()).isZero();
+		assertThat(run.json().get("whyNot").isEmpty()).isFalse();
+	}
+
+	@Test
+	void whyNotInWordsNamesTheNearestRules() {
+		String nearest = "EX04  Approves itself, unboxed, online, reading untrusted text - Who approves actions: "
+				+ "\"A person approves each action\", needed \"Every action goes ahead, while a person is present\" or worse";
+		assertThat(CommandRun.of("judge", B7, "--why-not", "--format", "markdown").out())
+			.contains("### Rules that did not speak, the nearest first", nearest);
+		assertThat(CommandRun.of("judge", B7, "--why-not").out()).contains("Rules that did not speak")
+			.containsPattern("and \\d+ other rules");
+		assertThat(CommandRun.of("judge", B7).out()).doesNotContain("did not speak");
+	}
+
+	@Test
+	void whyNotHasNoPlaceInReportsForPipelines() {
+		CommandRun run = CommandRun.of("judge", B7, "--why-not", "--format", "sarif");
+		assertThat(run.exit()).isEqualTo(2);
+		assertThat(run.out()).isEmpty();
+		assertThat(run.err()).contains("--why-not");
+	}
+
+	@Test
 	void theSameCaseGivesTheSameBytes() {
 		Map<Boolean, String> twice = Map.of(true, CommandRun.of("judge", B7, "--format", "json").out(), false,
 				CommandRun.of("judge", B7, "--format", "json").out());

@@ -41,6 +41,12 @@ class OtherCommandsTests {
 	}
 
 	@Test
+	void alternativesThatFallShortStandBelowEachOther() {
+		assertThat(CommandRun.of("explain", "VN01", "--for", "../docs/examples/command-line-agent.yml").out())
+			.containsPattern("\n  one of these:\n    Law over the vendor: .*\n    Sanctions and bans: ");
+	}
+
+	@Test
 	void explainOfSomethingUnknownNamesTheNearest() {
 		CommandRun run = CommandRun.of("explain", "isolaton");
 		assertThat(run.exit()).isEqualTo(2);
