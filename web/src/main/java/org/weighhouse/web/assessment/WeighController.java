@@ -62,6 +62,21 @@ class WeighController {
 		return "weigh :: preview";
 	}
 
+	/** The page again, with the rules that did not speak. */
+	@PostMapping("/weigh/why-not")
+	String whyNot(@RequestParam MultiValueMap<String, String> fields, Model model, HttpServletResponse response) {
+		WeighForm form = this.scales.read(fields);
+		addWhyNot(form, model);
+		return draw(form, model, response);
+	}
+
+	/** With JavaScript: these rules only. */
+	@HxRequest
+	@PostMapping("/weigh/why-not")
+	String whyNotOnly(@RequestParam MultiValueMap<String, String> fields, Model model) {
+		return addWhyNot(this.scales.read(fields), model) ? "why-not :: live" : "why-not :: ask";
+	}
+
 	@PostMapping("/weigh")
 	String keep(@RequestParam MultiValueMap<String, String> fields, Model model, RedirectAttributes result,
 			HttpServletRequest request, HttpServletResponse response) {
@@ -93,6 +108,17 @@ class WeighController {
 	private String choice(Model model) {
 		model.addAttribute("tools", this.register.catalog().tools());
 		return "weigh-what";
+	}
+
+	/** Whether they could be told: of a form with mistakes they cannot. */
+	private boolean addWhyNot(WeighForm form, Model model) {
+		Subject subject = form.subject();
+		if (subject == null || !form.isSound()) {
+			return false;
+		}
+		model.addAttribute("whyNot",
+				WhyNotView.of(form.ruleBase().rulebook(), this.scales.weigh(form, subject).verdict(), null));
+		return true;
 	}
 
 	private static void add(Weighed weighed, Model model) {

@@ -2,6 +2,7 @@ package org.weighhouse.web.assessment;
 
 import java.nio.charset.StandardCharsets;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Page;
@@ -17,6 +18,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.weighhouse.engine.VerdictJson;
+import org.weighhouse.engine.WhyNot;
 import org.weighhouse.engine.rulebook.Rulebook;
 import org.weighhouse.web.policy.ActivePolicy;
 
@@ -52,7 +55,7 @@ class WeighingController {
 	}
 
 	@GetMapping("/weighings/{id:\\d{1,18}}")
-	String one(@PathVariable long id, Model model) {
+	String one(@PathVariable long id, @RequestParam(required = false) @Nullable String whyNot, Model model) {
 		Weighing kept = this.archive.get(id);
 		Rulebook rulebook = this.policy.withDigest(kept.ruleBase()).rulebook();
 		KeptView view = KeptView.of(kept, rulebook);
@@ -62,6 +65,7 @@ class WeighingController {
 		view.again().forEach(again::queryParam);
 		model.addAttribute("kept", view);
 		model.addAttribute("v", view.verdict());
+		model.addAttribute("whyNot", WhyNotView.of(rulebook, view.verdict().verdict(), whyNot));
 		model.addAttribute("again", again.build().toUriString());
 		return "weighing";
 	}
@@ -69,9 +73,21 @@ class WeighingController {
 	/** The very bytes that were hashed. */
 	@GetMapping("/weighings/{id:\\d{1,18}}/verdict.json")
 	ResponseEntity<byte[]> json(@PathVariable long id) {
-		return ResponseEntity.ok()
-			.contentType(MediaType.APPLICATION_JSON)
-			.body(this.archive.get(id).verdict().getBytes(StandardCharsets.UTF_8));
+		return json(this.archive.get(id).verdict());
+	}
+
+	/**
+	 * The same, followed by why the other rules did not speak: worked out as it is read.
+	 */
+	@GetMapping(path = "/weighings/{id:\\d{1,18}}/verdict.json", params = { "whyNot", "whyNot!=false" })
+	ResponseEntity<byte[]> jsonWithWhyNot(@PathVariable long id) {
+		Weighing kept = this.archive.get(id);
+		Rulebook rulebook = this.policy.withDigest(kept.ruleBase()).rulebook();
+		return json(VerdictJson.withWhyNot(kept.verdict(), WhyNot.silent(rulebook, VerdictJson.read(kept.verdict()))));
+	}
+
+	private static ResponseEntity<byte[]> json(String json) {
+		return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(json.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** What is no longer as it was stored is not shown. */

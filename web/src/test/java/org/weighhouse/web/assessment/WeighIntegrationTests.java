@@ -229,6 +229,68 @@ class WeighIntegrationTests {
 		assertThat(page).containsPattern("\\(M\\d+\\), or [^<]+\\(M\\d+\\) with [^<]+\\(M\\d+\\)");
 	}
 
+	@Test
+	void aResultSaysWhyTheOtherRulesDidNotSpeak() {
+		String address = address(keep().param("dataClass", "CONFIDENTIAL"));
+		String folded = silent(body(get(address)));
+		assertThat(folded).startsWith("<details class=\"card why-not mb-3\" id=\"why-not\">")
+			.contains("<span class=\"rid\">EX04</span>")
+			.doesNotContain("<span class=\"rid\">EX01</span>");
+		String asked = silent(body(get(address + "?whyNot=ex04")));
+		assertThat(asked).contains("open=\"open\"", "1 of them matches “ex04”", "<span class=\"rid\">EX04</span>")
+			.contains("Who approves actions: needs <b>Every action goes ahead, while a person is present, or worse</b>")
+			.containsOnlyOnce("<ul class=\"silent\">");
+	}
+
+	@Test
+	void aRuleThatSpokeIsSaidToHaveSpoken() {
+		String address = address(keep().param("dataClass", "CONFIDENTIAL"));
+		assertThat(silent(body(get(address + "?whyNot=EX01")))).contains("None of them matches “EX01”",
+				"EX01 did speak: ");
+		assertThat(silent(body(get(address + "?whyNot=<b>no</b>")))).contains("None of them matches “&lt;b&gt;no")
+			.doesNotContain("did speak: ", "<b>no");
+		assertThat(silent(body(get(address + "?whyNot=")))).contains("open=\"open\"", "EX04").doesNotContain("match");
+	}
+
+	@Test
+	void theStoredVerdictSaysWhyNotOnlyWhereItIsAskedFor() {
+		String address = address(keep().param("dataClass", "CONFIDENTIAL")) + "/verdict.json";
+		String json = body(get(address));
+		assertThat(body(get(address + "?whyNot"))).isEqualTo(body(get(address + "?whyNot=true")))
+			.startsWith(json.substring(0, json.length() - 1) + ",\"whyNot\":[{")
+			.contains("{\"rule\":\"EX04\",\"concern\":\"RCE\",\"tier\":\"PROHIBITED\",\"speaks\":false,");
+		assertThat(body(get(address + "?whyNot=false"))).isEqualTo(json).doesNotContain("whyNot");
+		assertThat(get("/weighings/999999/verdict.json?whyNot")).hasStatus(404);
+	}
+
+	@Test
+	void reviewersAskTheFormWhichRulesDidNotSpeak() {
+		assertThat(preview().param("view", "reviewer").header("HX-Request", "true")).bodyText()
+			.contains("Which rules did not speak")
+			.doesNotContain("class=\"silent\"");
+		assertThat(preview().header("HX-Request", "true")).bodyText().doesNotContain("Which rules did not speak");
+		assertThat(whyNot().header("HX-Request", "true")).hasStatusOk()
+			.bodyText()
+			.contains("<span class=\"rid\">EX04</span>")
+			.doesNotContain("<html", "id=\"verdict\"");
+		assertThat(whyNot()).hasStatusOk().bodyText().contains("<html", "<span class=\"rid\">EX04</span>");
+		assertThat(whyNot().param("dataClass", "SECRET")).hasStatus(422)
+			.bodyText()
+			.contains("There is a problem")
+			.doesNotContain("class=\"silent\"");
+	}
+
+	private MockMvcTester.MockMvcRequestBuilder whyNot() {
+		return this.mvc.post().uri("/weigh/why-not").with(csrf()).param("edition", EDITION).param("view", "reviewer");
+	}
+
+	/** The rules that did not speak, on the page of a result. */
+	private static String silent(String page) {
+		int start = page.indexOf("<details class=\"card why-not");
+		assertThat(start).isPositive();
+		return page.substring(start, page.indexOf("</details>", start));
+	}
+
 	private String address(MockMvcTester.MockMvcRequestBuilder keep) {
 		MvcTestResult kept = keep.exchange();
 		assertThat(kept).hasStatus(303);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,39 @@ class WeighJourneyTests {
 		assertForEverybody(this.chromium.open(ColorScheme.DARK, 390, true), addresses);
 		assertForEverybody(this.chromium.open(ColorScheme.LIGHT, 390, true),
 				List.of("/weigh", "/weighings", FORM + "&view=reviewer", FORM + "&execCapability=NONE"));
+	}
+
+	@Test
+	void aReviewerAsksWhyARuleDidNotSpeak() {
+		Page page = this.chromium.open();
+		page.navigate(FORM + "&view=reviewer");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("did not speak"))).click();
+		assertThat(page.locator("#why-not .silent").first()).isVisible();
+		assertThat(page.locator("#why-not > summary")).isFocused();
+		assertThat(Chromium.barriers(page)).isEmpty();
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep this result")).click();
+		assertThat(page).hasURL(RESULT);
+		assertThat(page.locator("#why-not .silent").first()).isHidden();
+		page.locator("#why-not > summary").click();
+		page.getByLabel("Why not rule …").fill("EX04");
+		page.keyboard().press("Enter");
+		assertThat(page.locator("#why-not .silent > li")).hasCount(1);
+		assertThat(page.locator("#why-not")).containsText("Who approves actions: needs");
+		assertThat(Chromium.barriers(page)).isEmpty();
+	}
+
+	@Test
+	void rulesThatDidNotSpeakAreAskedForWithoutJavaScriptAndPrintedOnlyWhenOpen() {
+		Page page = this.chromium.open(ColorScheme.LIGHT, 390, false);
+		page.navigate(FORM + "&view=reviewer");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("did not speak"))).click();
+		assertThat(page.locator("#verdict .silent").first()).isVisible();
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep this result")).click();
+		assertThat(page).hasURL(RESULT);
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		assertThat(page.locator("#why-not")).isHidden();
+		page.navigate(page.url() + "?whyNot=EX04");
+		assertThat(page.locator("#why-not .silent")).isVisible();
 	}
 
 	private static void assertForEverybody(Page page, List<String> addresses) {
