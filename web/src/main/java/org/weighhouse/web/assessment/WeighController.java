@@ -65,7 +65,7 @@ class WeighController {
 	/** The page again, with the rules that did not speak. */
 	@PostMapping("/weigh/why-not")
 	String whyNot(@RequestParam MultiValueMap<String, String> fields, Model model, HttpServletResponse response) {
-		WeighForm form = this.scales.read(fields);
+		WeighForm form = this.scales.read(fields, null, Set.of());
 		addWhyNot(form, model);
 		return draw(form, model, response);
 	}
@@ -74,7 +74,7 @@ class WeighController {
 	@HxRequest
 	@PostMapping("/weigh/why-not")
 	String whyNotOnly(@RequestParam MultiValueMap<String, String> fields, Model model) {
-		return addWhyNot(this.scales.read(fields), model) ? "why-not :: live" : "why-not :: ask";
+		return addWhyNot(this.scales.read(fields, null, Set.of()), model) ? "why-not :: live" : "why-not :: ask";
 	}
 
 	@PostMapping("/weigh")
