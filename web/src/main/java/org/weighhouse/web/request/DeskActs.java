@@ -1,0 +1,112 @@
+package org.weighhouse.web.request;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.weighhouse.engine.Verdict;
+import org.weighhouse.engine.Verdict.WayDown;
+import org.weighhouse.web.account.Person;
+import org.weighhouse.web.audit.Act;
+import org.weighhouse.web.audit.AuditEntry;
+import org.weighhouse.web.audit.AuditLog;
+
+/**
+ * Writes down what was done at the desk, and tells others.
+ */
+@Component
+class DeskActs {
+
+	private final AuditLog audit;
+
+	private final ApplicationEventPublisher events;
+
+	DeskActs(AuditLog audit, ApplicationEventPublisher events) {
+		this.audit = audit;
+		this.events = events;
+	}
+
+	/** What somebody did. */
+	void record(Request request, Person who, String what, @Nullable State from, @Nullable String reason) {
+		record(request, Act.person(who.id()), ends(request, from, what), from, reason);
+		if (what.startsWith("request.step-") && request.state() == State.APPROVED) {
+			this.events.publishEvent(request.approved());
+		}
+	}
+
+	/** What policy decided by itself, if it did: nobody was needed, or nobody may. */
+	void recordPolicy(Request request, State from) {
+		if (request.state() == State.APPROVED) {
+			record(request, Act.POLICY, "request.approved", from, null);
+			this.events.publishEvent(request.approved());
+		}
+		else if (request.state() == State.DENIED) {
+			record(request, Act.POLICY, "request.denied", from, null);
+		}
+	}
+
+	void recordLapse(Request request, State from) {
+		record(request, Act.CLOCK, "request.lapsed", from, null);
+	}
+
+	/** The refusal that tells who was faster. */
+	Stale stale(Request request) {
+		List<AuditEntry> history = this.audit.history(request.name());
+		return new Stale(request.number(), request.state(),
+				history.isEmpty() ? null : history.get(history.size() - 1).act());
+	}
+
+	/** The word that ends it has a name of its own. */
+	private static String ends(Request request, @Nullable State from, String what) {
+		boolean last = from == State.IN_REVIEW && !request.state().isOpen() && what.startsWith("request.step-");
+		return last ? "request." + request.state().name().toLowerCase(Locale.ROOT) : what;
+	}
+
+	private void record(Request request, String actor, String what, @Nullable State from, @Nullable String reason) {
+		this.audit.record(Act.of(actor, what, request.name())
+			.moving((from != null) ? from.name() : null, request.state().name())
+			.because((reason == null || reason.isEmpty()) ? null : reason)
+			.with(details(request)));
+	}
+
+	private static Map<String, String> details(Request request) {
+		Map<String, String> details = new TreeMap<>();
+		details.put("version", String.valueOf(request.version()));
+		Revision revision = request.revision();
+		if (revision == null) {
+			details.put("asked", Json.sha256(request.asked()));
+			return details;
+		}
+		details.put("revision", String.valueOf(revision.number()));
+		details.put("verdict", revision.sha256());
+		details.put("ruleBase", revision.ruleBase());
+		details.put("route", revision.routeKind());
+		if (revision.cover() != null) {
+			details.put("joins", String.valueOf(revision.cover().id()));
+		}
+		if (request.until() != null) {
+			details.put("until", request.until().toString());
+		}
+		if (request.state() == State.DENIED) {
+			door(revision, details);
+		}
+		return details;
+	}
+
+	/** Which way is left after a denial. */
+	private static void door(Revision revision, Map<String, String> details) {
+		WayDown way = revision.smallestWayDown();
+		if (revision.exceptionDoor() != null) {
+			details.put("exception",
+					String.join("+", revision.exceptionDoor().steps().stream().map(Verdict.Step::role).toList()));
+		}
+		else if (way != null) {
+			details.put("wayDown", String.join("+", way.controls()));
+		}
+	}
+
+}

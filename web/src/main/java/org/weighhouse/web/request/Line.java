@@ -1,0 +1,61 @@
+package org.weighhouse.web.request;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+import org.weighhouse.engine.rulebook.Tier;
+import org.weighhouse.web.account.Person;
+import org.weighhouse.web.account.Role;
+
+/**
+ * A request as a row of a list.
+ *
+ * @param tier what is left at the upper end; null while it is a draft
+ * @param route the kind of its route; null while it is a draft
+ * @param role the role of the open step; null where nobody decides
+ * @param dueAt until when that step should be decided; null while its clock stands still
+ */
+public record Line(long number, String edition, long requester, State state, @Nullable Tier tier,
+		@Nullable String route, int people, @Nullable String project, Instant touchedAt, @Nullable Instant submittedAt,
+		@Nullable Role role, @Nullable Instant dueAt, @Nullable Long assignee, @Nullable LocalDate until) {
+
+	static final String SELECT = """
+			select request.*, step.role, step.due_at from request
+			left join request_step step on step.request = request.id and step.revision = request.revision
+				and step.position = request.open_position
+			""";
+
+	static Line of(ResultSet row, int index) throws SQLException {
+		Integer tier = row.getObject("tier", Integer.class);
+		String role = row.getString("role");
+		return new Line(row.getLong("id"), row.getString("edition"), row.getLong("requester"),
+				State.valueOf(row.getString("state")), (tier != null) ? Tier.values()[tier - 1] : null,
+				row.getString("route"), row.getInt("people"), row.getString("project"),
+				Columns.instant(row, "touched_at"), Columns.instantOrNull(row, "submitted_at"),
+				(role != null) ? Role.valueOf(role) : null, Columns.instantOrNull(row, "due_at"),
+				row.getObject("assignee", Long.class), row.getObject("until", LocalDate.class));
+	}
+
+	/** As people call it: `REQ-41`. */
+	public String name() {
+		return Request.name(this.number);
+	}
+
+	/**
+	 * What is left of the open step's time, in working time; null while its clock stands
+	 * still.
+	 */
+	public @Nullable Duration left(Instant now) {
+		return (this.dueAt != null) ? WorkingTime.between(now, this.dueAt) : null;
+	}
+
+	/** Whether somebody may know more of it than that it is there. */
+	boolean isVisibleTo(Person who) {
+		return Request.isVisible(this.requester, this.submittedAt != null, who);
+	}
+
+}

@@ -1,0 +1,100 @@
+package org.weighhouse.web.request;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.weighhouse.web.account.Person;
+import org.weighhouse.web.account.Role;
+
+/**
+ * What waits for a decision: what is due first stands first, then what touches most.
+ */
+@Component
+@Transactional(readOnly = true)
+public class Queue {
+
+	private static final String OPEN = "where request.state in ('IN_REVIEW', 'INFO_REQUESTED') and ";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Queue(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** Which part of the queue. */
+	public enum View {
+
+		/** What the reader may decide now. */
+		MINE("""
+				step.role in (:roles) and request.requester <> :person and request.state = 'IN_REVIEW'
+				and not exists (select 1 from request_decision said where said.request = request.id
+					and said.revision = request.revision and said.person = :person)"""),
+		/** What waits for a role of the reader, also what others must decide. */
+		MY_ROLES("step.role in (:roles)"),
+		/** What the reader took on. */
+		ASSIGNED("request.assignee = :person"),
+		/** What nobody took on. */
+		UNASSIGNED("request.assignee is null"),
+		/** What is past its time. */
+		OVERDUE("step.due_at < :now"),
+		/** Everything. */
+		ALL("1 = 1");
+
+		private final String where;
+
+		View(String where) {
+			this.where = where;
+		}
+
+	}
+
+	/** A part of the queue; what the reader asked for themselves comes last. */
+	public Page<Line> waiting(View view, Person reader, Pageable page) {
+		List<Line> lines = parameters(Line.SELECT + OPEN + view.where + """
+
+				order by case when request.requester = :person then 1 else 0 end,
+					case when step.due_at is null then 1 else 0 end, step.due_at,
+					request.tier * request.people desc, request.id
+				limit :size offset :offset
+				""", reader).param("size", page.getPageSize()).param("offset", page.getOffset()).query(Line::of).list();
+		return new PageImpl<>(lines, page, count(view, reader));
+	}
+
+	/** How many wait, by part of the queue. */
+	public Map<View, Long> counts(Person reader) {
+		Map<View, Long> counts = new EnumMap<>(View.class);
+		for (View view : View.values()) {
+			counts.put(view, count(view, reader));
+		}
+		return counts;
+	}
+
+	private long count(View view, Person reader) {
+		return parameters("select count(*) from (" + Line.SELECT + OPEN + view.where + ") waiting", reader)
+			.query(Long.class)
+			.single();
+	}
+
+	private StatementSpec parameters(String sql, Person reader) {
+		if (!Request.isDecider(reader) && !reader.has(Role.COMPLIANCE)) {
+			throw new RoleMissing(Role.REVIEWER);
+		}
+		return this.jdbc.sql(sql)
+			.param("person", reader.id())
+			.param("now", Columns.utc(this.clock.instant()))
+			.param("roles", reader.roles().isEmpty() ? List.of("") : reader.roles().stream().map(Role::name).toList());
+	}
+
+}

@@ -1,0 +1,321 @@
+package org.weighhouse.web.request;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.weighhouse.engine.Verdict.Demand;
+import org.weighhouse.web.account.Person;
+import org.weighhouse.web.account.Role;
+import org.weighhouse.web.assessment.Use;
+import org.weighhouse.web.request.Decision.Word;
+import org.weighhouse.web.request.Transition.When;
+
+/**
+ * Somebody asks that an edition may be used. Says itself who may do what to it when, and
+ * never lets anybody decide what they asked for themselves.
+ */
+public class Request {
+
+	private static final Set<Role> DECIDERS = EnumSet.of(Role.REVIEWER, Role.OWNER, Role.LEGAL, Role.CISO);
+
+	private final long number;
+
+	private final Kind kind;
+
+	private final long requester;
+
+	private final Review review;
+
+	private final List<Question> questions;
+
+	private Draft asked;
+
+	private State state;
+
+	private long version;
+
+	private @Nullable Long assignee;
+
+	private @Nullable LocalDate until;
+
+	private Times times;
+
+	Request(Stored stored, Review review, List<Question> questions) {
+		this.number = stored.number();
+		this.kind = stored.kind();
+		this.requester = stored.requester();
+		this.asked = stored.asked();
+		this.state = stored.state();
+		this.version = stored.version();
+		this.assignee = stored.assignee();
+		this.until = stored.until();
+		this.times = stored.times();
+		this.review = review;
+		this.questions = new ArrayList<>(questions);
+	}
+
+	static Request draft(long number, long requester, Draft asked, Instant now) {
+		return new Request(new Stored(number, Kind.USE, requester, asked, State.DRAFT, 0, null, null, Times.begun(now)),
+				new Review(List.of(), List.of(), List.of()), List.of());
+	}
+
+	void change(Person who, Draft draft, Instant now) {
+		admit(Move.CHANGE, who);
+		this.asked = draft;
+		move(Move.CHANGE, When.ALWAYS, now);
+	}
+
+	void submit(Person who, Plan plan, Instant now) {
+		admit(Move.SUBMIT, who);
+		if (plan.when() == When.UNSETTLED) {
+			throw new NotSettled(plan.revision().verdict().settledBy());
+		}
+		this.times = this.times.submitted(now);
+		follow(Move.SUBMIT, plan, now);
+	}
+
+	/** The clock of the step stands still until the answer. */
+	void ask(Person who, String question, Instant now) {
+		admit(Move.ASK, who);
+		this.questions.add(new Question(this.questions.size() + 1, this.review.current().number(),
+				this.review.openStep().position(), who.id(), question, now, null, null));
+		this.review.stopClock(now);
+		move(Move.ASK, When.ALWAYS, now);
+	}
+
+	void answer(Person who, String answer, Instant now) {
+		admit(Move.ANSWER, who);
+		this.questions.replaceAll((each) -> (each.answeredAt() == null) ? each.answered(answer, now) : each);
+		this.review.startClock(now);
+		move(Move.ANSWER, When.ALWAYS, now);
+	}
+
+	/**
+	 * Somebody's word on the open step, on the verdict that they looked at.
+	 * @param judgedNow SHA-256 of the verdict that holds now
+	 */
+	void decide(Person who, Word word, Said said, String judgedNow, Instant now) {
+		Move move = (word == Word.APPROVE) ? Move.APPROVE : Move.DENY;
+		admit(move, who);
+		Decision decision = this.review.decision(who, word, said, judgedNow, now);
+		move(move, this.review.say(decision, now), now);
+		this.assignee = null;
+	}
+
+	/** A newer verdict was looked at: whoever it asks for decides anew. */
+	void takeNewVerdict(Person who, Plan plan, Instant now) {
+		admit(Move.TAKE_NEW_VERDICT, who);
+		if (plan.revision().sha256().equals(this.review.current().sha256())) {
+			throw new SameVerdict(this.number);
+		}
+		follow(Move.TAKE_NEW_VERDICT, plan, now);
+		this.assignee = null;
+	}
+
+	void assign(Person who, Instant now) {
+		admit(Move.ASSIGN, who);
+		this.assignee = who.id();
+		move(Move.ASSIGN, When.ALWAYS, now);
+	}
+
+	void unassign(Person who, Instant now) {
+		admit(Move.UNASSIGN, who);
+		this.assignee = null;
+		move(Move.UNASSIGN, When.ALWAYS, now);
+	}
+
+	void withdraw(Person who, Instant now) {
+		admit(Move.WITHDRAW, who);
+		move(Move.WITHDRAW, When.ALWAYS, now);
+	}
+
+	/** Whether nothing happened for longer than that. */
+	boolean isForgotten(RequestSettings settings, Instant now) {
+		return this.state.isOpen() && this.times.touched().isBefore(now.minus(settings.limit(this.state)));
+	}
+
+	void lapse(Instant now) {
+		Transition.by(this.state, Move.LAPSE);
+		move(Move.LAPSE, When.ALWAYS, now);
+	}
+
+	/** Whether somebody may know of it at all. */
+	public boolean isVisibleTo(Person who) {
+		return isVisible(this.requester, this.times.submitted() != null, who);
+	}
+
+	/** Whether somebody may decide anything at all. */
+	static boolean isDecider(Person who) {
+		return who.roles().stream().anyMatch(DECIDERS::contains);
+	}
+
+	static boolean isVisible(long requester, boolean submitted, Person who) {
+		return who.id() == requester || who.has(Role.COMPLIANCE) || (submitted && isDecider(who));
+	}
+
+	/** Whether somebody may do this now. */
+	public boolean admits(Move move, Person who) {
+		try {
+			admit(move, who);
+			return true;
+		}
+		catch (Refused ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * @throws Refused by name, if somebody may not do this now
+	 */
+	void admit(Move move, Person who) {
+		switch (Transition.by(this.state, move)) {
+			case REQUESTER -> {
+				if (who.id() != this.requester) {
+					throw new NotYours(this.number);
+				}
+			}
+			case DECIDER -> this.review.admit(this.number, this.requester, who);
+			case CLOCK -> throw new NotPossibleNow(this.state, move);
+		}
+	}
+
+	private void follow(Move move, Plan plan, Instant now) {
+		this.review.plan(plan, now);
+		move(move, plan.when(), now);
+	}
+
+	private void move(Move move, When when, Instant now) {
+		this.state = Transition.next(this.state, move, when);
+		this.version++;
+		boolean decided = this.state == State.APPROVED || this.state == State.DENIED;
+		this.times = decided ? this.times.decided(now) : this.times.touched(now);
+		if (this.state == State.APPROVED) {
+			this.until = this.review.end(Times.day(now));
+		}
+	}
+
+	/** What is told once it is granted. */
+	Approved approved() {
+		Revision revision = this.review.current();
+		LocalDate end = Objects.requireNonNull(this.until, "only what is approved has an end");
+		List<Decision> words = this.review.valid().toList();
+		return new Approved(this.number, this.kind, this.requester, this.asked, revision,
+				Times.day(this.times.touched()), end,
+				words.stream().flatMap((word) -> word.tightening().conditions().stream()).toList(),
+				this.review.dataCeiling(), words.stream().map(Decision::person).toList());
+	}
+
+	public long number() {
+		return this.number;
+	}
+
+	/** As people call it: `REQ-41`. */
+	public String name() {
+		return name(this.number);
+	}
+
+	static String name(long number) {
+		return "REQ-" + number;
+	}
+
+	public Kind kind() {
+		return this.kind;
+	}
+
+	public long requester() {
+		return this.requester;
+	}
+
+	public Draft asked() {
+		return this.asked;
+	}
+
+	/** What is judged. */
+	public Use use() {
+		return this.asked.use(this.number);
+	}
+
+	public State state() {
+		return this.state;
+	}
+
+	/** Grows with every act: what was seen with an older one is refused. */
+	public long version() {
+		return this.version;
+	}
+
+	/** The verdicts it was judged by, the latest last; none while it is a draft. */
+	public List<Revision> revisions() {
+		return this.review.revisions();
+	}
+
+	/** The verdict that is decided on; null while it is a draft. */
+	public @Nullable Revision revision() {
+		return this.review.latest();
+	}
+
+	/** The steps of all revisions. */
+	public List<Step> steps() {
+		return this.review.steps();
+	}
+
+	/** The step whose turn it is; null where nobody decides. */
+	public @Nullable Step openStep() {
+		return this.review.open();
+	}
+
+	/** What was said on all revisions. */
+	public List<Decision> decisions() {
+		return this.review.decisions();
+	}
+
+	public List<Question> questions() {
+		return List.copyOf(this.questions);
+	}
+
+	/** Who took it on; null for nobody. */
+	public @Nullable Long assignee() {
+		return this.assignee;
+	}
+
+	/** The last day, once approved. */
+	public @Nullable LocalDate until() {
+		return this.until;
+	}
+
+	public Times times() {
+		return this.times;
+	}
+
+	/**
+	 * It was granted.
+	 *
+	 * @param revision the verdict it was granted on
+	 * @param from the first day
+	 * @param until the last day
+	 * @param added conditions that people added to those of the verdict
+	 * @param dataCeiling the highest class of data
+	 * @param decidedBy who approved, in order; nobody where policy did
+	 */
+	public record Approved(long request, Kind kind, long requester, Draft asked, Revision revision, LocalDate from,
+			LocalDate until, List<String> added, String dataCeiling, List<Long> decidedBy) {
+
+		/** The conditions that the rule base demands. */
+		public List<Demand> demanded() {
+			return this.revision.verdict().conditions();
+		}
+
+		/** The standing approval that it joins; null for none. */
+		public @Nullable Long joins() {
+			return (this.revision.cover() != null) ? this.revision.cover().id() : null;
+		}
+
+	}
+
+}

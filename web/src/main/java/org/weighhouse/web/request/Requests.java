@@ -1,0 +1,134 @@
+package org.weighhouse.web.request;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.weighhouse.web.account.Person;
+import org.weighhouse.web.account.Role;
+
+/**
+ * Finds requests, for the eyes of somebody.
+ */
+@Component
+@Transactional(readOnly = true)
+public class Requests {
+
+	/**
+	 * Over how many decided requests the usual time is taken, and how few say nothing.
+	 */
+	private static final int LAST = 100;
+
+	private static final int FEWEST = 3;
+
+	private final RequestRows rows;
+
+	private final JdbcClient jdbc;
+
+	Requests(RequestRows rows, JdbcClient jdbc) {
+		this.rows = rows;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The request with a number.
+	 * @throws NoSuchRequest if there is none, or not for these eyes
+	 */
+	public Request get(long number, Person who) {
+		return this.rows.find(number)
+			.filter((request) -> request.isVisibleTo(who))
+			.orElseThrow(() -> new NoSuchRequest(number));
+	}
+
+	/** What somebody asked for, the latest first. */
+	public Page<Line> of(Person requester, Pageable page) {
+		List<Line> lines = this.jdbc.sql(Line.SELECT + """
+				where request.requester = :requester order by request.id desc
+				limit :size offset :offset
+				""")
+			.param("requester", requester.id())
+			.param("size", page.getPageSize())
+			.param("offset", page.getOffset())
+			.query(Line::of)
+			.list();
+		return new PageImpl<>(lines, page, count("requester = :requester", requester.id()));
+	}
+
+	/** What compliance sees: all requests, the latest first. */
+	public Page<Line> all(Person who, Pageable page) {
+		if (!who.has(Role.COMPLIANCE)) {
+			throw new RoleMissing(Role.COMPLIANCE);
+		}
+		List<Line> lines = this.jdbc.sql(Line.SELECT + "order by request.id desc limit :size offset :offset")
+			.param("size", page.getPageSize())
+			.param("offset", page.getOffset())
+			.query(Line::of)
+			.list();
+		return new PageImpl<>(lines, page, count(":requester >= 0", who.id()));
+	}
+
+	/**
+	 * Who else is asking for an edition, and the reader's own drafts of it: everybody
+	 * learns the numbers, the rest only those who may.
+	 */
+	public List<Other> others(String edition, Person who) {
+		return this.jdbc.sql(Line.SELECT + """
+				where request.edition = :edition and (request.state in ('IN_REVIEW', 'INFO_REQUESTED')
+					or (request.state = 'DRAFT' and request.requester = :person))
+				order by request.id
+				""")
+			.param("edition", edition)
+			.param("person", who.id())
+			.query(Line::of)
+			.list()
+			.stream()
+			.map((line) -> new Other(line.number(), line.isVisibleTo(who) ? line : null))
+			.toList();
+	}
+
+	/**
+	 * How long requests on a route usually took from sending to the decision; null while
+	 * too few were decided.
+	 */
+	public @Nullable Duration usualTime(String route) {
+		List<Duration> times = this.jdbc.sql("""
+				select submitted_at, decided_at from request
+				where route = :route and decided_at is not null order by decided_at desc limit :last
+				""")
+			.param("route", route)
+			.param("last", LAST)
+			.query((row, index) -> Duration.between(Columns.instant(row, "submitted_at"),
+					Columns.instant(row, "decided_at")))
+			.list()
+			.stream()
+			.sorted()
+			.toList();
+		int middle = times.size() / 2;
+		if (times.size() < FEWEST) {
+			return null;
+		}
+		return (times.size() % 2 == 1) ? times.get(middle) : times.get(middle - 1).plus(times.get(middle)).dividedBy(2);
+	}
+
+	private long count(String where, long requester) {
+		return this.jdbc.sql("select count(*) from request where " + where)
+			.param("requester", requester)
+			.query(Long.class)
+			.single();
+	}
+
+	/**
+	 * Another request for the same edition.
+	 *
+	 * @param line null for eyes that may only know of it
+	 */
+	public record Other(long number, @Nullable Line line) {
+	}
+
+}

@@ -1,0 +1,176 @@
+package org.weighhouse.web.request;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.weighhouse.web.account.Person;
+import org.weighhouse.web.request.Decision.Word;
+import org.weighhouse.web.request.Transition.When;
+
+/**
+ * The verdicts that a request was judged by, the steps planned for each, and what people
+ * said: nothing is ever taken out. Keeps the two-person rule.
+ */
+final class Review {
+
+	private final List<Revision> revisions;
+
+	private final List<Step> steps;
+
+	private final List<Decision> decisions;
+
+	Review(List<Revision> revisions, List<Step> steps, List<Decision> decisions) {
+		this.revisions = new ArrayList<>(revisions);
+		this.steps = new ArrayList<>(steps);
+		this.decisions = new ArrayList<>(decisions);
+	}
+
+	List<Revision> revisions() {
+		return Collections.unmodifiableList(this.revisions);
+	}
+
+	List<Step> steps() {
+		return Collections.unmodifiableList(this.steps);
+	}
+
+	List<Decision> decisions() {
+		return Collections.unmodifiableList(this.decisions);
+	}
+
+	/** The verdict in force; null before the first. */
+	@Nullable Revision latest() {
+		return this.revisions.isEmpty() ? null : this.revisions.get(this.revisions.size() - 1);
+	}
+
+	/** The verdict that is decided on. */
+	Revision current() {
+		return Objects.requireNonNull(latest(), "not judged yet");
+	}
+
+	/** The step whose turn it is; null where nobody decides. */
+	@Nullable Step open() {
+		return this.steps.stream()
+			.filter((step) -> step.revision() == this.revisions.size() && step.isOpen())
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** The step whose turn it is, where there must be one. */
+	Step openStep() {
+		return Objects.requireNonNull(open(), "what is in review has an open step");
+	}
+
+	/** Old steps and old words stay, and count no more. */
+	void plan(Plan plan, Instant now) {
+		this.revisions.add(plan.revision());
+		this.steps.addAll(plan.steps());
+		openNext(now);
+	}
+
+	/**
+	 * Lets somebody through who may decide the open step.
+	 * @throws Refused by name if they may not
+	 */
+	void admit(long request, long requester, Person who) {
+		if (who.id() == requester) {
+			throw new OwnRequest(request);
+		}
+		if (!who.has(openStep().role())) {
+			throw new RoleMissing(openStep().role());
+		}
+		if (valid().anyMatch((decision) -> decision.person() == who.id())) {
+			throw new SamePersonTwice(request);
+		}
+	}
+
+	/**
+	 * The word of somebody who was let through.
+	 * @param judgedNow SHA-256 of the verdict that holds now
+	 */
+	Decision decision(Person who, Word word, Said said, String judgedNow, Instant now) {
+		Revision revision = current();
+		if (said.revision() != revision.number() || !said.sha256().equals(revision.sha256())
+				|| !judgedNow.equals(revision.sha256())) {
+			throw new VerdictChanged(said.sha256(), judgedNow);
+		}
+		if (word == Word.APPROVE && revision.isUnsettled()) {
+			throw new NotSettled(revision.verdict().settledBy());
+		}
+		List<Violation> violations = new ArrayList<>();
+		LocalDate today = Times.day(now);
+		String reason = Words.checked("reason", said.reason(), Words.MOST, violations);
+		Tightening tightening = said.tightening().checked(revision, today, violations);
+		if (word == Word.APPROVE && end(today).isBefore(today)) {
+			violations.add(new Violation("until", "past", end(today).toString(), today.toString()));
+		}
+		Invalid.refuse(violations);
+		return new Decision(revision.number(), openStep().position(), who.id(), openStep().role(), word, reason,
+				tightening, now);
+	}
+
+	/** Whether nobody else is needed after this word. */
+	When say(Decision decision, Instant now) {
+		this.decisions.add(decision);
+		Step step = openStep();
+		if (decision.word() == Word.DENY) {
+			replace(step.decided(now));
+			return When.ALWAYS;
+		}
+		if (valid().filter((said) -> said.position() == step.position()).count() >= step.quorum()) {
+			replace(step.decided(now));
+			openNext(now);
+		}
+		return (open() == null) ? When.LAST_DECISION : When.DECISIONS_LEFT;
+	}
+
+	void stopClock(Instant now) {
+		replace(openStep().stopped(now));
+	}
+
+	void startClock(Instant now) {
+		replace(openStep().started(now));
+	}
+
+	/** What was said on the verdict in force. */
+	Stream<Decision> valid() {
+		return this.decisions.stream().filter((decision) -> decision.revision() == this.revisions.size());
+	}
+
+	/** The last day, were it approved today: the earliest that anybody set. */
+	LocalDate end(LocalDate today) {
+		return valid().map((decision) -> decision.tightening().until())
+			.filter(Objects::nonNull)
+			.min(Comparator.naturalOrder())
+			.filter((until) -> until.isBefore(current().latestEnd(today)))
+			.orElse(current().latestEnd(today));
+	}
+
+	/** The highest class of data: the lowest that anybody set. */
+	String dataCeiling() {
+		List<String> ceilings = current().ceilings();
+		return valid().map((decision) -> decision.tightening().dataCeiling())
+			.filter(Objects::nonNull)
+			.min(Comparator.comparingInt(ceilings::indexOf))
+			.orElse(current().scope().dataClass());
+	}
+
+	private void openNext(Instant now) {
+		this.steps.stream()
+			.filter((step) -> step.revision() == this.revisions.size() && step.openedAt() == null)
+			.min(Comparator.comparingInt(Step::position))
+			.ifPresent((step) -> replace(step.started(now)));
+	}
+
+	private void replace(Step step) {
+		this.steps.replaceAll(
+				(each) -> (each.revision() == step.revision() && each.position() == step.position()) ? step : each);
+	}
+
+}
