@@ -18,10 +18,16 @@ class ErrorReference extends DefaultErrorAttributes {
 
 	private static final Logger logger = LoggerFactory.getLogger(ErrorReference.class);
 
+	/**
+	 * Beyond it is what Spring says when nothing went wrong, and somebody opened the page
+	 * of errors.
+	 */
+	private static final int LAST = 599;
+
 	@Override
 	public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
 		Map<String, Object> attributes = super.getErrorAttributes(request, options);
-		if (attributes.get("status") instanceof Integer status && status >= 500) {
+		if (attributes.get("status") instanceof Integer status && status >= 500 && status <= LAST) {
 			String reference = UUID.randomUUID().toString().substring(0, 8);
 			attributes.put("reference", reference);
 			logger.error("Reference {}", reference, getError(request));

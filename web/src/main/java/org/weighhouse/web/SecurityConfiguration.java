@@ -7,18 +7,23 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.weighhouse.web.account.Access;
+import org.weighhouse.web.account.CurrentPerson;
+import org.weighhouse.web.account.Refusals;
 
 /**
- * What browsers are told to refuse. Nobody signs in yet, so every page is open, but only
- * to this machine.
+ * Who may ask for what, and what browsers are told to refuse.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -33,8 +38,12 @@ class SecurityConfiguration {
 	private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
 	@Bean
-	SecurityFilterChain pages(HttpSecurity http) {
-		return http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+	SecurityFilterChain pages(HttpSecurity http, Access access, Refusals refusals, CurrentPerson person) {
+		return http.authorizeHttpRequests((requests) -> requests.anyRequest().access(access))
+			.addFilterBefore(person, CsrfFilter.class)
+			.exceptionHandling((ex) -> ex.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+			.requestCache(RequestCacheConfigurer::disable)
+			.logout(LogoutConfigurer::disable)
 			.csrf(Customizer.withDefaults())
 			.headers((headers) -> headers.frameOptions(FrameOptionsConfig::deny)
 				.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))

@@ -7,13 +7,17 @@ import java.lang.annotation.Target;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.weighhouse.web.account.Cast;
 
 /**
- * A test of the whole site, with a database of its own.
+ * A test of the whole site, with a database of its own. Requests are made by
+ * {@link Cast#reader()} unless they say otherwise.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest
+@Import(Cast.class)
+@SpringBootTest(properties = "weighhouse.data=target/site-test")
 @AutoConfigureMockMvc
 public @interface SiteTest {
 

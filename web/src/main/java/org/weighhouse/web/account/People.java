@@ -31,6 +31,16 @@ public class People {
 			.map((name) -> new Person(id, name, roles(id)));
 	}
 
+	/** The same while their sessions of this round still hold. */
+	Optional<Person> find(long id, int round) {
+		return this.jdbc.sql("select name from person where id = :id and active and session_round = :round")
+			.param("id", id)
+			.param("round", round)
+			.query(String.class)
+			.optional()
+			.map((name) -> new Person(id, name, roles(id)));
+	}
+
 	/** The names of people, also of those who left. */
 	public Map<Long, String> names(Collection<Long> ids) {
 		Map<Long, String> names = new HashMap<>();

@@ -1,5 +1,7 @@
 package org.weighhouse.web.account;
 
+import java.util.Set;
+
 /**
  * What somebody may do here. One person may hold several.
  */
@@ -20,6 +22,9 @@ public enum Role {
 	/** Reads everything, changes nothing. */
 	COMPLIANCE,
 	/** Keeps people, roles and settings, and decides nothing. */
-	ADMINISTRATOR
+	ADMINISTRATOR;
+
+	/** Those that decide; an administrator does not give them to themselves. */
+	public static final Set<Role> DECIDING = Set.of(REVIEWER, OWNER, LEGAL, CISO, POLICY_AUTHOR);
 
 }

@@ -1,0 +1,122 @@
+package org.weighhouse.web.account;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+
+import com.microsoft.playwright.Page;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcBuilderCustomizer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.test.web.servlet.setup.ConfigurableMockMvcBuilder;
+
+/**
+ * The people of a test. Requests of tests that say nothing are those of
+ * {@link #reader()}.
+ */
+public class Cast implements MockMvcBuilderCustomizer {
+
+	public static final String PASSWORD = "seven grey herons";
+
+	/** Cheap on purpose: tests sign in often. */
+	private static final String HASH = new BCryptPasswordEncoder(4).encode(PASSWORD);
+
+	private static final String READER = "reader@example.org";
+
+	private final JdbcClient jdbc;
+
+	private final People people;
+
+	public Cast(JdbcClient jdbc, People people) {
+		this.jdbc = jdbc;
+		this.people = people;
+	}
+
+	/** An employee who may also read everything. */
+	public Person reader() {
+		return this.jdbc.sql("select id from person where email = :email")
+			.param("email", READER)
+			.query(Long.class)
+			.optional()
+			.flatMap(this.people::find)
+			.orElseGet(() -> add("Rhea Reader", READER, EnumSet.of(Role.EMPLOYEE, Role.COMPLIANCE)));
+	}
+
+	/** Somebody new with these roles, besides being an employee. */
+	public Person with(Role... roles) {
+		Set<Role> all = EnumSet.of(Role.EMPLOYEE, roles);
+		return named("Somebody " + all, roles);
+	}
+
+	/** The same under a name. */
+	public Person named(String name, Role... roles) {
+		return add(name, UUID.randomUUID() + "@example.org", EnumSet.of(Role.EMPLOYEE, roles));
+	}
+
+	public String email(Person person) {
+		return this.jdbc.sql("select email from person where id = :id")
+			.param("id", person.id())
+			.query(String.class)
+			.single();
+	}
+
+	/** What a request does, somebody does. */
+	public RequestPostProcessor as(Person person) {
+		return since(person, Instant.now());
+	}
+
+	/** The same, signed in since then. */
+	RequestPostProcessor since(Person person, Instant since) {
+		int round = this.jdbc.sql("select session_round from person where id = :id")
+			.param("id", person.id())
+			.query(Integer.class)
+			.single();
+		return SecurityMockMvcRequestPostProcessors.authentication(new SignedIn(person.id(), round, since));
+	}
+
+	/** Somebody whom nobody knows. */
+	public static RequestPostProcessor stranger() {
+		return SecurityMockMvcRequestPostProcessors.anonymous();
+	}
+
+	/** Signs somebody in through the page, and is where it leads. */
+	public void signIn(Page page, Person person) {
+		page.navigate("/sign-in");
+		page.getByLabel("E-mail address").fill(email(person));
+		page.getByLabel("Password").fill(PASSWORD);
+		page.locator("main button[type=submit]").click();
+		page.waitForURL((url) -> !url.contains("/sign-in"));
+	}
+
+	@Override
+	public void customize(ConfigurableMockMvcBuilder<?> builder) {
+		builder.defaultRequest(
+				MockMvcRequestBuilders.get("/").with((request) -> as(reader()).postProcessRequest(request)));
+	}
+
+	private Person add(String name, String email, Set<Role> roles) {
+		GeneratedKeyHolder key = new GeneratedKeyHolder();
+		this.jdbc.sql("""
+				insert into person (name, email, password, active, created_at)
+				values (:name, :email, :password, true, :at)
+				""")
+			.param("name", name)
+			.param("email", email)
+			.param("password", HASH)
+			.param("at", Instant.now().atOffset(ZoneOffset.UTC))
+			.update(key, "id");
+		long id = key.getKeyAs(Long.class);
+		roles.forEach((role) -> this.jdbc.sql("insert into person_role (person, role) values (:person, :role)")
+			.param("person", id)
+			.param("role", role.name())
+			.update());
+		return new Person(id, name, roles);
+	}
+
+}
