@@ -64,6 +64,7 @@ final class Judgement {
 		return new Verdict(Verdict.SCHEMA_VERSION, this.rulebook.digest(), null, this.upper.inherent(),
 				this.lower.inherent(), residual, this.lower.residual(), settled, settled ? List.of() : settledBy(),
 				concern(main), id(main), concern(residualMain), id(residualMain), findings, ways.all(), ways.none(),
+				new ProfileChanges(this.rulebook, this.answers, this.upper, this.verifiedMask, this.weigh).list(),
 				loadBearing(),
 				new EvidenceNeeds(this.rulebook, this.upper, this.verifiedMask, this.weigh).list(this.answers),
 				rejected(), route, new Demands(this.rulebook.routing(), this.controls, this.lower, this.upper)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.weighhouse.engine.rulebook.ChangeableBy;
 import org.weighhouse.engine.rulebook.Tier;
 
 /**
@@ -24,6 +25,8 @@ import org.weighhouse.engine.rulebook.Tier;
  * @param waysDown the smallest sets of further controls that reach a lower tier
  * @param noWayDown the lower tiers that no set of controls reaches, and because of which
  * rules
+ * @param profileChanges the fewest changes of answers about the tool that reach a lower
+ * tier, a few a tier
  * @param loadBearing verified controls without which the tier would be higher
  * @param needsEvidence answers that must be proved before an approval may rest on them
  */
@@ -31,9 +34,9 @@ public record Verdict(int schemaVersion, String ruleBase, @Nullable Subject subj
 		Tier inherentTierAtLeast, Tier residualTier, Tier residualTierAtLeast, boolean settled,
 		List<List<String>> settledBy, @Nullable String mainConcern, @Nullable String mainRule,
 		@Nullable String residualConcern, @Nullable String residualRule, List<Finding> findings, List<WayDown> waysDown,
-		List<NoWayDown> noWayDown, List<String> loadBearing, List<EvidenceNeed> needsEvidence,
-		List<RejectedControl> rejectedControls, Route route, List<Demand> conditions, Map<String, String> answers,
-		List<String> controls) {
+		List<NoWayDown> noWayDown, List<ProfileChange> profileChanges, List<String> loadBearing,
+		List<EvidenceNeed> needsEvidence, List<RejectedControl> rejectedControls, Route route, List<Demand> conditions,
+		Map<String, String> answers, List<String> controls) {
 
 	/** The version of this shape, and of its published JSON Schema. */
 	public static final int SCHEMA_VERSION = 1;
@@ -43,6 +46,7 @@ public record Verdict(int schemaVersion, String ruleBase, @Nullable Subject subj
 		findings = List.copyOf(findings);
 		waysDown = List.copyOf(waysDown);
 		noWayDown = List.copyOf(noWayDown);
+		profileChanges = (profileChanges != null) ? List.copyOf(profileChanges) : List.of();
 		loadBearing = List.copyOf(loadBearing);
 		needsEvidence = List.copyOf(needsEvidence);
 		rejectedControls = List.copyOf(rejectedControls);
@@ -56,8 +60,8 @@ public record Verdict(int schemaVersion, String ruleBase, @Nullable Subject subj
 		return new Verdict(this.schemaVersion, this.ruleBase, what, this.inherentTier, this.inherentTierAtLeast,
 				this.residualTier, this.residualTierAtLeast, this.settled, this.settledBy, this.mainConcern,
 				this.mainRule, this.residualConcern, this.residualRule, this.findings, this.waysDown, this.noWayDown,
-				this.loadBearing, this.needsEvidence, this.rejectedControls, this.route, this.conditions, this.answers,
-				this.controls);
+				this.profileChanges, this.loadBearing, this.needsEvidence, this.rejectedControls, this.route,
+				this.conditions, this.answers, this.controls);
 	}
 
 	/**
@@ -87,6 +91,27 @@ public record Verdict(int schemaVersion, String ruleBase, @Nullable Subject subj
 			rules = List.copyOf(rules);
 		}
 
+	}
+
+	/**
+	 * Changes of answers about the tool that reach a lower tier together: none can be
+	 * left out, and none can be milder.
+	 */
+	public record ProfileChange(Tier tier, List<Change> changes) {
+
+		public ProfileChange {
+			changes = List.copyOf(changes);
+		}
+
+	}
+
+	/**
+	 * From one answer to a less dangerous one.
+	 *
+	 * @param assumed whether the question is open and `from` is what unknown counts as
+	 * @param by who could change it
+	 */
+	public record Change(String question, String from, boolean assumed, String to, ChangeableBy by) {
 	}
 
 	/** An answer and the evidence state that it needs: DOCUMENTED or VERIFIED. */

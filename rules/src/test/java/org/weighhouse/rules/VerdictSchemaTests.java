@@ -91,6 +91,15 @@ class VerdictSchemaTests {
 	}
 
 	@Test
+	void aVerdictStoredBeforeProfileChangesWereToldIsStillRead() {
+		ObjectNode stored = agent();
+		stored.remove("profileChanges");
+		Verdict verdict = VerdictJson.read(stored.toString());
+		assertThat(verdict.profileChanges()).isEmpty();
+		assertThat(verdict.waysDown()).isEqualTo(GoldenCase.of("B7").judge().waysDown());
+	}
+
+	@Test
 	void nullIsAllowedOnlyWhereItSaysSomething() {
 		ObjectNode verdict = agent();
 		verdict.putNull("mainRule");

@@ -51,8 +51,8 @@ class WaysWordsTests {
 		Verdict changed = new Verdict(v.schemaVersion(), v.ruleBase(), v.subject(), v.inherentTier(),
 				v.inherentTierAtLeast(), v.residualTier(), v.residualTierAtLeast(), v.settled(), v.settledBy(),
 				v.mainConcern(), v.mainRule(), v.residualConcern(), v.residualRule(), v.findings(), List.of(ways),
-				v.noWayDown(), v.loadBearing(), v.needsEvidence(), v.rejectedControls(), v.route(), v.conditions(),
-				v.answers(), v.controls());
+				v.noWayDown(), v.profileChanges(), v.loadBearing(), v.needsEvidence(), v.rejectedControls(), v.route(),
+				v.conditions(), v.answers(), v.controls());
 		return new WaysWords(ShippedRuleBase.rulebook(), changed).view();
 	}
 
