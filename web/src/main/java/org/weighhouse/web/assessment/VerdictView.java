@@ -19,9 +19,9 @@ import org.weighhouse.web.control.Safeguard;
  * @param asks the sets of questions that would settle it, the easiest first
  */
 public record VerdictView(Verdict verdict, @Nullable String concern, @Nullable String inherentConcern,
-		@Nullable AnswerWords assumedClass, List<WhatIf> whatIf, List<List<Ask>> asks, WaysView ways, List<Held> held,
-		List<Rejected> rejected, List<FindingView> findings, Bars bars, List<Condition> conditions,
-		List<Evidence> evidence) {
+		@Nullable AnswerWords assumedClass, List<WhatIf> whatIf, List<List<Ask>> asks, WaysView ways,
+		ChangesView changes, List<Held> held, List<Rejected> rejected, List<FindingView> findings, Bars bars,
+		List<Condition> conditions, List<Evidence> evidence) {
 
 	/** How many findings are told in full. */
 	private static final int TOP = 3;

@@ -57,7 +57,8 @@ public final class VerdictWords {
 		return new VerdictView(this.verdict, concern, Objects.equals(concern, inherent) ? null : inherent,
 				assumedClass(), WhatIf.of(this.rulebook, this.verdict, this.origins),
 				this.verdict.settledBy().stream().map((set) -> set.stream().map(this::ask).toList()).toList(),
-				new WaysWords(this.rulebook, this.verdict).view(), held(), rejected(),
+				new WaysWords(this.rulebook, this.verdict).view(), ChangesWords.of(this.rulebook, this.verdict), held(),
+				rejected(),
 				this.verdict.findings()
 					.stream()
 					.map((finding) -> FindingView.of(this.rulebook, finding, this.origins))

@@ -80,6 +80,9 @@ final class Explanation {
 		line(question.id() + "  " + question.text());
 		line(question.hint());
 		line(this.words.get("explain.askedOf", this.words.askedOf(question.askedOf())));
+		if (question.changeable() != null) {
+			line(this.words.get("explain.changeable", this.words.changeableBy(question.changeable().by())));
+		}
 		line("");
 		line(this.words.get("explain.answers"));
 		for (Question.Answer answer : question.answers()) {

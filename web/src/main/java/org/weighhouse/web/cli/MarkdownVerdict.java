@@ -51,6 +51,8 @@ final class MarkdownVerdict implements VerdictPrinter {
 		list("section.ways", verdict.waysDown(),
 				(way) -> "**" + this.words.tier(way.tier()) + "** " + this.phrases.way(way));
 		verdict.noWayDown().forEach((none) -> line("- " + this.phrases.noWay(none)));
+		list("section.changes", verdict.profileChanges(),
+				(each) -> "**" + this.words.tier(each.tier()) + "** " + this.phrases.change(each));
 		list("section.rejected", verdict.rejectedControls(), this.phrases::rejected);
 		list("section.route", List.of(verdict), this.phrases::route);
 		list("section.conditions", verdict.conditions(), this.phrases::condition);

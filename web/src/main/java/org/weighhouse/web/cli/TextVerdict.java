@@ -64,6 +64,7 @@ final class TextVerdict implements VerdictPrinter {
 		list("section.settle", verdict.settledBy().isEmpty() ? List.of() : verdict.settledBy().get(0),
 				this.phrases::ask);
 		waysDown(verdict);
+		changes(verdict.profileChanges());
 		list("section.weight", verdict.loadBearing(), (id) -> this.phrases.controls(List.of(id)));
 		list("section.rejected", verdict.rejectedControls(), this.phrases::rejected);
 		list("section.route", List.of(verdict), this.phrases::route);
@@ -107,6 +108,14 @@ final class TextVerdict implements VerdictPrinter {
 			}
 		});
 		verdict.noWayDown().forEach((none) -> line("  ", this.phrases.noWay(none)));
+	}
+
+	private void changes(List<Verdict.ProfileChange> changes) {
+		list("section.changes", changes.stream().limit(WAYS).toList(),
+				(each) -> colour(each.tier(), this.words.tier(each.tier())) + "  " + this.phrases.change(each));
+		if (changes.size() > WAYS) {
+			line("            ", this.words.get("change.more", changes.size() - WAYS));
+		}
 	}
 
 	private <T> void list(String section, List<T> items, Function<T, String> phrase) {

@@ -102,6 +102,17 @@ final class VerdictPhrases {
 		return this.words.get("way.none", this.words.tier(none.tier()), String.join(", ", none.rules()));
 	}
 
+	/** What has to change together, and who could change it. */
+	String change(Verdict.ProfileChange together) {
+		return String.join(this.words.get("change.and"), together.changes().stream().map(this::change).toList());
+	}
+
+	private String change(Verdict.Change change) {
+		Question question = this.rulebook.questionnaire().get(change.question());
+		return this.words.get(change.assumed() ? "change.assumed" : "change.known", question.name(),
+				question.label(change.to()), question.label(change.from()), this.words.changeableBy(change.by()));
+	}
+
 	/**
 	 * Ways by tier, the ones first that the verdict names first; of a blueprint only the
 	 * smallest.

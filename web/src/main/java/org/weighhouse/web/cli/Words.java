@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 import org.weighhouse.engine.rulebook.AskedOf;
+import org.weighhouse.engine.rulebook.ChangeableBy;
 import org.weighhouse.engine.rulebook.Tier;
 
 /**
@@ -39,6 +40,10 @@ final class Words {
 
 	String askedOf(AskedOf askedOf) {
 		return word("askedOf." + askedOf);
+	}
+
+	String changeableBy(ChangeableBy by) {
+		return word("changeableBy." + by);
 	}
 
 	/** A word of the verdict, such as the name of a route. */

@@ -79,6 +79,18 @@ class WeighIntegrationTests {
 	}
 
 	@Test
+	void whatCouldBeChangedAboutTheToolStandsBelowTheWaysDown() {
+		assertThat(get("/weigh?edition=claude-code/consumer-auto&dataClass=CONFIDENTIAL")).hasStatusOk()
+			.bodyText()
+			.contains("What the vendor or an administrator could change", "Training on our data:",
+					"The vendor could change it. Now: Yes, unless somebody turns it off");
+		assertThat(get("/weigh?edition=" + EDITION + "&dataClass=CONFIDENTIAL")).hasStatusOk()
+			.bodyText()
+			.contains("Ways down")
+			.doesNotContain("What the vendor or an administrator could change");
+	}
+
+	@Test
 	void anotherPresetKeepsWhatSomebodySaid() {
 		MvcTestResult page = preview().param("preset", "ci-pipeline")
 			.param("drawnPreset", "developer-laptop")

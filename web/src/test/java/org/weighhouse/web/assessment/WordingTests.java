@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.weighhouse.catalog.Case.Origin;
 import org.weighhouse.engine.Verdict;
 import org.weighhouse.engine.rulebook.AskedOf;
+import org.weighhouse.engine.rulebook.ChangeableBy;
 import org.weighhouse.engine.rulebook.Routing;
 import org.weighhouse.engine.rulebook.Tier;
 
@@ -51,8 +52,9 @@ class WordingTests {
 	}
 
 	@Test
-	void everyoneWhoAnswersHasWords() {
+	void everyoneWhoAnswersOrCouldChangeAnAnswerHasWords() {
 		assertWords("askedOf.", Stream.of(AskedOf.values()).map(AskedOf::name));
+		assertWords("changeableBy.", Stream.of(ChangeableBy.values()).map(ChangeableBy::name));
 		assertWords("whose.", Stream.of(Origin.values()).map(Origin::name));
 		assertWords("whose.kept.", Stream.of(Origin.values()).map(Origin::name));
 	}

@@ -67,6 +67,28 @@ class JudgeCommandTests {
 	}
 
 	@Test
+	void whatTheVendorOrAnAdministratorCouldChangeIsTold() {
+		String heading = "What the vendor or an administrator could change";
+		String[] judge = { "judge", "claude-code/consumer-auto", "--preset", "developer-laptop", "--use",
+				CONFIDENTIAL };
+		assertThat(CommandRun.of(judge).out()).contains(heading,
+				"3 High  Terms we have signed: Business terms only (now: Consumer terms; The vendor)");
+		String[] markdown = { "judge", "claude-code/consumer-auto", "--preset", "developer-laptop", "--use",
+				CONFIDENTIAL, "--format", "markdown" };
+		assertThat(CommandRun.of(markdown).out()).contains("### " + heading,
+				"- **3 High** Training on our data: No, unless somebody turns it on");
+		assertThat(CommandRun.of("judge", B7).out()).doesNotContain(heading);
+	}
+
+	@Test
+	void whatIsChangedTogetherIsToldTogetherAndTheUnknownAsUnknown() {
+		CommandRun run = CommandRun.of("judge", "ollama/local-only", "--preset", "office-tool", "--use",
+				"dataClass=INTERNAL");
+		assertThat(run.out())
+			.contains("System rights: The rights of the person using it (now unknown; The vendor), and ");
+	}
+
+	@Test
 	void failOnFollowsTheUpperEnd() {
 		assertThat(CommandRun.of("judge", B7, "--fail-on", "high").exit()).isEqualTo(1);
 		assertThat(CommandRun.of("judge", B7, "--fail-on", "PROHIBITED").exit()).isZero();

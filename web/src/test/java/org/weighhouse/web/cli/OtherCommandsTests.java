@@ -25,6 +25,8 @@ class OtherCommandsTests {
 				"execCapability >= ARBITRARY_LOCAL", "M01 Isolated workspace", "OWASP ASI05:2026");
 		assertThat(CommandRun.of("explain", "isolation").out()).contains("EPHEMERAL_VM", "what unknown counts as",
 				"EX01");
+		assertThat(CommandRun.of("explain", "retention").out()).contains("Could be changed by: The vendor");
+		assertThat(CommandRun.of("explain", "jurisdiction").out()).doesNotContain("Could be changed");
 		assertThat(CommandRun.of("explain", "M07").out()).contains("bypassMode", "ADMIN_CAN_DISABLE", "EX04");
 	}
 
