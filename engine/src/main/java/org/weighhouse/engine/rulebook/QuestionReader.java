@@ -45,6 +45,7 @@ final class QuestionReader {
 		List<Question.Answer> answers = new ArrayList<>();
 		fields.map("answers").wordMap().forEach((answer, label) -> answers.add(new Question.Answer(answer, label)));
 		List<String> answerIds = answers.stream().map(Question.Answer::id).toList();
+		Changeable changeable = Changeable.read(fields, id, Boolean.TRUE.equals(ofUse), answerIds);
 		String unknown = fields.word("unknownCountsAs");
 		int unknownRank = answerIds.indexOf(unknown);
 		List<String> needsEvidence = fields.wordsOf("needsEvidence", "an answer of `" + id + "`", answerIds);
@@ -69,7 +70,7 @@ final class QuestionReader {
 		if (ofUse == null || askedOf == null) {
 			return null;
 		}
-		return new Question(-1, id, group, name, ofUse, askedOf, text, hint, answers, unknownRank,
+		return new Question(-1, id, group, name, ofUse, askedOf, changeable, text, hint, answers, unknownRank,
 				Set.copyOf(needsEvidence));
 	}
 
@@ -91,8 +92,8 @@ final class QuestionReader {
 			for (Question question : this.questions) {
 				if (question.ofUse() == ofUse) {
 					numbered.add(new Question(numbered.size(), question.id(), question.group(), question.name(),
-							question.ofUse(), question.askedOf(), question.text(), question.hint(), question.answers(),
-							question.unknownRank(), question.needsEvidence()));
+							question.ofUse(), question.askedOf(), question.changeable(), question.text(),
+							question.hint(), question.answers(), question.unknownRank(), question.needsEvidence()));
 				}
 			}
 		}
