@@ -16,12 +16,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Rules and rule bases that differ in one thing from others.
  */
-final class EditedRules {
+public final class EditedRules {
 
 	private EditedRules() {
 	}
 
-	static Rule tier(Rule rule, Tier tier) {
+	public static Rule tier(Rule rule, Tier tier) {
 		List<Rule.Relief> reliefs = rule.reliefs().stream().filter((relief) -> tier.isAbove(relief.to())).toList();
 		return new Rule(rule.id(), rule.title(), rule.concern(), tier, rule.when(), reliefs, rule.why(),
 				rule.references(), rule.place());

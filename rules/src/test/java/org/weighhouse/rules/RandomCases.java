@@ -17,13 +17,13 @@ import org.weighhouse.engine.rulebook.Rulebook;
 /**
  * Seeded random cases: the same seed always gives the same ones.
  */
-final class RandomCases {
+public final class RandomCases {
 
 	private final Rulebook rulebook;
 
 	private final Random random;
 
-	RandomCases(Rulebook rulebook, long seed) {
+	public RandomCases(Rulebook rulebook, long seed) {
 		this.rulebook = rulebook;
 		this.random = new Random(seed);
 	}
@@ -36,7 +36,7 @@ final class RandomCases {
 	 * Answers with some questions open; how many, and how harmless, changes from case to
 	 * case.
 	 */
-	Answers answers() {
+	public Answers answers() {
 		double open = this.random.nextInt(4) * 0.1;
 		double calm = this.random.nextDouble();
 		Map<String, String> answers = new LinkedHashMap<>();
@@ -50,7 +50,7 @@ final class RandomCases {
 		return Answers.unknown(this.rulebook.questionnaire()).with(answers);
 	}
 
-	Set<String> controls() {
+	public Set<String> controls() {
 		double share = this.random.nextDouble() * 0.6;
 		Set<String> controls = new TreeSet<>();
 		for (String id : this.rulebook.controls().ids()) {
@@ -71,7 +71,7 @@ final class RandomCases {
 		return open;
 	}
 
-	static VerifiedControls verified(Set<String> ids) {
+	public static VerifiedControls verified(Set<String> ids) {
 		return VerifiedControls.of(Scope.REQUEST, ids);
 	}
 
