@@ -1,11 +1,12 @@
 package org.weighhouse.engine;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 
 import org.drools.model.Index.ConstraintType;
 import org.drools.model.PatternDSL;
@@ -29,27 +30,30 @@ import org.weighhouse.engine.rulebook.Rule;
  */
 final class DroolsRules {
 
-	private final int rules;
-
 	private final KieBase kieBase;
 
 	private final Queue<KieSession> idle = new ConcurrentLinkedQueue<>();
 
 	DroolsRules(List<Rule> rules) {
-		this.rules = rules.size();
 		ModelImpl model = new ModelImpl();
+		Map<String, Long> uses = rules.stream()
+			.flatMap((rule) -> rule.when().parts().stream())
+			.collect(Collectors.groupingBy(Condition::canonical, Collectors.counting()));
+		Comparator<Condition> mostUsedFirst = Comparator
+			.comparing((Condition each) -> -uses.getOrDefault(each.canonical(), 0L))
+			.thenComparing(Condition::canonical);
 		for (int index = 0; index < rules.size(); index++) {
-			model.addRule(compile(rules.get(index), index));
+			model.addRule(compile(rules.get(index), index, mostUsedFirst));
 		}
 		this.kieBase = KieBaseBuilder.createKieBaseFromModel(model);
-		fire(worst(rules));
+		fire(new CaseFact(worst(rules), rules.size()));
 	}
 
-	private static org.drools.model.Rule compile(Rule rule, int index) {
+	/** Rules whose first conditions are the same share their looking at a case. */
+	private static org.drools.model.Rule compile(Rule rule, int index, Comparator<Condition> order) {
 		Variable<CaseFact> fact = PatternDSL.declarationOf(CaseFact.class);
 		PatternDef<CaseFact> pattern = PatternDSL.pattern(fact);
-		List<Condition> conditions = new ArrayList<>(rule.when().parts());
-		for (Condition condition : conditions) {
+		for (Condition condition : rule.when().parts().stream().sorted(order).toList()) {
 			if (condition instanceof Condition.AtLeast atLeast) {
 				int question = atLeast.question().index();
 				int rank = atLeast.rank();
@@ -87,24 +91,29 @@ final class DroolsRules {
 	}
 
 	/**
-	 * The rules that speak for these ranks, by their index.
+	 * Lets the rules speak on facts, all at once.
 	 * @throws IllegalStateException if Drools did not finish; there is no verdict then
 	 */
-	BitSet fire(int[] ranks) {
+	void fire(CaseFact... facts) {
 		KieSession session = this.idle.poll();
 		if (session == null) {
 			session = this.kieBase.newKieSession();
 		}
-		CaseFact fact = new CaseFact(ranks, this.rules);
-		FactHandle handle = session.insert(fact);
-		int fired = session.fireAllRules(this.rules + 1);
-		session.delete(handle);
-		if (fired != fact.spoken().cardinality()) {
+		FactHandle[] handles = new FactHandle[facts.length];
+		for (int index = 0; index < facts.length; index++) {
+			handles[index] = session.insert(facts[index]);
+		}
+		int fired = session.fireAllRules();
+		int spoke = 0;
+		for (int index = 0; index < facts.length; index++) {
+			session.delete(handles[index]);
+			spoke += facts[index].spoken().cardinality();
+		}
+		if (fired != spoke) {
 			session.dispose();
-			throw new IllegalStateException(fired + " rules fired, " + fact.spoken().cardinality() + " spoke");
+			throw new IllegalStateException(fired + " rules fired, " + spoke + " spoke");
 		}
 		this.idle.add(session);
-		return fact.spoken();
 	}
 
 }

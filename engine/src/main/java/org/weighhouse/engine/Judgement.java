@@ -1,9 +1,7 @@
 package org.weighhouse.engine;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -35,6 +33,8 @@ final class Judgement {
 
 	private final Weighing upper;
 
+	private final Lowering lowering;
+
 	private final Function<int[], Weighing> weigh;
 
 	Judgement(Rulebook rulebook, Answers answers, VerifiedControls verified, Weighing lower, Weighing upper,
@@ -46,6 +46,7 @@ final class Judgement {
 		this.verifiedMask = this.controls.mask(verified.ids());
 		this.lower = lower;
 		this.upper = upper;
+		this.lowering = new Lowering(this.controls, this.verifiedMask, upper.inEffect());
 		this.weigh = weigh;
 	}
 
@@ -104,7 +105,7 @@ final class Judgement {
 			.filter((leaf) -> leaf.holds(assumed ? this.upper.ranks() : this.lower.ranks()))
 			.forEach((leaf) -> addReason(leaf, reasons));
 		return new Finding(rule.id(), rule.concern().code(), rule.tier(), residual(rule), assumed, List.copyOf(reasons),
-				loweredBy(rule));
+				this.lowering.by(rule, residual(rule)));
 	}
 
 	private void addReason(Condition.AtLeast leaf, List<Finding.Reason> reasons) {
@@ -114,36 +115,6 @@ final class Judgement {
 		if (!reasons.contains(reason)) {
 			reasons.add(reason);
 		}
-	}
-
-	/**
-	 * The controls of the reliefs that lowered it as far as it got; of verified ones
-	 * only.
-	 */
-	private List<String> loweredBy(Rule rule) {
-		Tier residual = residual(rule);
-		if (residual == rule.tier()) {
-			return List.of();
-		}
-		Set<String> by = new LinkedHashSet<>();
-		for (Rule.Relief relief : rule.reliefs()) {
-			if (relief.to() == residual && (relief.mask() & ~this.upper.inEffect()) == 0) {
-				relief.controls().forEach((id) -> by.addAll(claimedFor(id)));
-			}
-		}
-		return List.copyOf(by);
-	}
-
-	/** The verified control itself, or those that bring it. */
-	private List<String> claimedFor(String id) {
-		long bit = this.controls.get(id).bit();
-		if ((bit & this.verifiedMask) != 0) {
-			return List.of(id);
-		}
-		return this.controls.ids(this.verifiedMask & this.upper.inEffect())
-			.stream()
-			.filter((each) -> (this.controls.including(this.controls.get(each).bit()) & bit) != 0)
-			.toList();
 	}
 
 	private static List<String> lowering(List<Finding> findings) {

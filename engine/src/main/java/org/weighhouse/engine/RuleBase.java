@@ -57,24 +57,59 @@ public final class RuleBase {
 	 */
 	public Verdict judge(Answers answers, VerifiedControls controls) {
 		long verified = this.rulebook.controls().mask(controls.ids());
-		Weighing upper = weigh(answers.upper(), verified);
-		Weighing lower = answers.isComplete() ? upper : weigh(answers.lower(), verified);
-		return new Judgement(this.rulebook, answers, controls, lower, upper, (ranks) -> weigh(ranks, verified))
+		Range range = range(answers, verified);
+		return new Judgement(this.rulebook, answers, controls, range.lower, range.upper,
+				(ranks) -> weigh(ranks, verified))
 			.verdict();
+	}
+
+	/**
+	 * The findings of a case and its tiers, as {@link #judge} finds them, and nothing
+	 * else: neither what would lower or settle it nor who decides.
+	 */
+	public Weighed weigh(Answers answers, VerifiedControls controls) {
+		long verified = this.rulebook.controls().mask(controls.ids());
+		Range range = range(answers, verified);
+		return Weighed.of(range.lower, range.upper,
+				new Lowering(this.rulebook.controls(), verified, range.upper.inEffect()));
 	}
 
 	/** The four tiers of a case and nothing else: for tables of many cases. */
 	public Tiers tiers(Answers answers, VerifiedControls controls) {
-		long verified = this.rulebook.controls().mask(controls.ids());
-		Weighing upper = weigh(answers.upper(), verified);
-		Weighing lower = answers.isComplete() ? upper : weigh(answers.lower(), verified);
-		return new Tiers(upper.inherent(), lower.inherent(), upper.residual(), lower.residual());
+		Range range = range(answers, this.rulebook.controls().mask(controls.ids()));
+		return Tiers.of(range.lower, range.upper);
+	}
+
+	/** Both ends of a case: the rules speak on them in one go. */
+	private Range range(Answers answers, long verified) {
+		CaseFact upper = fact(answers.upper());
+		if (answers.isComplete()) {
+			this.rules.fire(upper);
+			Weighing both = weighing(upper, verified);
+			return new Range(both, both);
+		}
+		CaseFact lower = fact(answers.lower());
+		this.rules.fire(lower, upper);
+		return new Range(weighing(lower, verified), weighing(upper, verified));
 	}
 
 	/** One end of a case, without the words around it. */
-	Weighing weigh(int[] ranks, long verified) {
-		return new Weighing(this.rulebook.rules(), ranks, this.rules.fire(ranks),
-				this.rulebook.controls().inEffect(verified, ranks));
+	private Weighing weigh(int[] ranks, long verified) {
+		CaseFact fact = fact(ranks);
+		this.rules.fire(fact);
+		return weighing(fact, verified);
+	}
+
+	private CaseFact fact(int[] ranks) {
+		return new CaseFact(ranks, this.rulebook.rules().size());
+	}
+
+	private Weighing weighing(CaseFact fact, long verified) {
+		return new Weighing(this.rulebook.rules(), fact.ranks(), fact.spoken(),
+				this.rulebook.controls().inEffect(verified, fact.ranks()));
+	}
+
+	private record Range(Weighing lower, Weighing upper) {
 	}
 
 }

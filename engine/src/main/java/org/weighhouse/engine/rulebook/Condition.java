@@ -47,8 +47,8 @@ public sealed interface Condition {
 
 		@Override
 		public boolean holds(int[] ranks) {
-			for (Condition part : this.parts) {
-				if (!part.holds(ranks)) {
+			for (int index = 0; index < this.parts.size(); index++) {
+				if (!this.parts.get(index).holds(ranks)) {
 					return false;
 				}
 			}
@@ -72,8 +72,8 @@ public sealed interface Condition {
 
 		@Override
 		public boolean holds(int[] ranks) {
-			for (Condition part : this.parts) {
-				if (part.holds(ranks)) {
+			for (int index = 0; index < this.parts.size(); index++) {
+				if (this.parts.get(index).holds(ranks)) {
 					return true;
 				}
 			}

@@ -30,8 +30,8 @@ public record Control(int index, String id, String name, String means, ControlCl
 	}
 
 	public boolean isValid(int[] ranks) {
-		for (AtMost limit : this.validOnlyIf) {
-			if (!limit.holds(ranks)) {
+		for (int index = 0; index < this.validOnlyIf.size(); index++) {
+			if (!this.validOnlyIf.get(index).holds(ranks)) {
 				return false;
 			}
 		}

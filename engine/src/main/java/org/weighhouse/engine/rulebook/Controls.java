@@ -23,9 +23,15 @@ public final class Controls {
 
 	private final long[] included;
 
+	private final Control[] limited;
+
+	private final long all;
+
 	Controls(List<Control> list) {
 		this.list = List.copyOf(list);
 		this.list.forEach((control) -> this.byId.put(control.id(), control));
+		this.limited = this.list.stream().filter((each) -> !each.validOnlyIf().isEmpty()).toArray(Control[]::new);
+		this.all = mask(this.byId.keySet());
 		this.included = new long[this.list.size()];
 		for (Control control : this.list) {
 			this.included[control.index()] = includedIn(control, 0);
@@ -96,10 +102,10 @@ public final class Controls {
 
 	/** The controls that the answers leave valid. */
 	public long valid(int[] ranks) {
-		long valid = 0;
-		for (Control control : this.list) {
-			if (control.isValid(ranks)) {
-				valid |= control.bit();
+		long valid = this.all;
+		for (Control control : this.limited) {
+			if (!control.isValid(ranks)) {
+				valid &= ~control.bit();
 			}
 		}
 		return valid;

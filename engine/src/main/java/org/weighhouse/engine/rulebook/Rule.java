@@ -28,7 +28,8 @@ public record Rule(String id, String title, Concern concern, Tier tier, Conditio
 	/** What is left of the finding with the controls that are in effect. */
 	public Tier residual(long controlsInEffect) {
 		Tier left = this.tier;
-		for (Relief relief : this.reliefs) {
+		for (int index = 0; index < this.reliefs.size(); index++) {
+			Relief relief = this.reliefs.get(index);
 			if ((relief.mask() & ~controlsInEffect) == 0) {
 				left = Tier.lower(left, relief.to());
 			}
