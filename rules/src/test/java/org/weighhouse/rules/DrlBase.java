@@ -83,7 +83,7 @@ final class DrlBase {
 				Object fact = DrlBase.this.factType.newInstance();
 				for (Question question : DrlBase.this.questionnaire.questions()) {
 					DrlBase.this.factType.set(fact, DrlWriter.field(question),
-							question.answerIds().indexOf(answers.get(question.id())));
+							question.rank(answers.get(question.id())));
 				}
 				return fact;
 			}

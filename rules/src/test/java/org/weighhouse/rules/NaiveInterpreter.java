@@ -23,8 +23,13 @@ final class NaiveInterpreter {
 
 	private final Rulebook rulebook;
 
+	private final Map<String, List<String>> chains = new HashMap<>();
+
 	NaiveInterpreter(Rulebook rulebook) {
 		this.rulebook = rulebook;
+		rulebook.questionnaire()
+			.questions()
+			.forEach((question) -> this.chains.put(question.id(), question.answerIds()));
 	}
 
 	/** The answers of one end: open questions harmless, or as unknown counts. */
@@ -52,7 +57,7 @@ final class NaiveInterpreter {
 
 	private boolean holds(Condition condition, Map<String, String> answers) {
 		if (condition instanceof Condition.AtLeast atLeast) {
-			List<String> chain = atLeast.question().answerIds();
+			List<String> chain = this.chains.get(atLeast.question().id());
 			return chain.indexOf(answers.get(atLeast.question().id())) >= chain.indexOf(atLeast.answer());
 		}
 		if (condition instanceof Condition.AllOf all) {
@@ -61,13 +66,16 @@ final class NaiveInterpreter {
 		return ((Condition.AnyOf) condition).parts().stream().anyMatch((part) -> holds(part, answers));
 	}
 
-	Tier inherent(Map<String, String> answers) {
-		return fired(answers).stream().map(this::rule).map(Rule::tier).reduce(Tier.LOW, Tier::higher);
+	Tier inherent(Set<String> fired) {
+		return fired.stream().map(this::rule).map(Rule::tier).reduce(Tier.LOW, Tier::higher);
 	}
 
 	Tier residual(Map<String, String> answers, Set<String> verified) {
-		Set<String> inEffect = inEffect(answers, verified);
-		return fired(answers).stream().map((id) -> residual(rule(id), inEffect)).reduce(Tier.LOW, Tier::higher);
+		return residual(fired(answers), inEffect(answers, verified));
+	}
+
+	Tier residual(Set<String> fired, Set<String> inEffect) {
+		return fired.stream().map((id) -> residual(rule(id), inEffect)).reduce(Tier.LOW, Tier::higher);
 	}
 
 	Tier residual(Rule rule, Set<String> inEffect) {
@@ -94,7 +102,7 @@ final class NaiveInterpreter {
 
 	boolean isValid(Control control, Map<String, String> answers) {
 		for (Control.AtMost limit : control.validOnlyIf()) {
-			List<String> chain = limit.question().answerIds();
+			List<String> chain = this.chains.get(limit.question().id());
 			if (chain.indexOf(answers.get(limit.question().id())) > limit.rank()) {
 				return false;
 			}

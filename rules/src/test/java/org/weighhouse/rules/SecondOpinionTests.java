@@ -52,8 +52,8 @@ class SecondOpinionTests {
 			Set<String> inEffect = naive.inEffect(upper, controls);
 			assertThat(verdict.findings()).allSatisfy((finding) -> assertThat(finding.residualTier())
 				.isEqualTo(naive.residual(rulebook.findRule(finding.rule()), inEffect)));
-			assertThat(verdict.inherentTier()).isEqualTo(naive.inherent(upper));
-			assertThat(verdict.inherentTierAtLeast()).isEqualTo(naive.inherent(lower));
+			assertThat(verdict.inherentTier()).isEqualTo(naive.inherent(naive.fired(upper)));
+			assertThat(verdict.inherentTierAtLeast()).isEqualTo(naive.inherent(naive.fired(lower)));
 			assertThat(verdict.residualTier()).isEqualTo(naive.residual(upper, controls));
 			assertThat(verdict.residualTierAtLeast()).isEqualTo(naive.residual(lower, controls));
 		}

@@ -1,5 +1,6 @@
 package org.weighhouse.rules;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,9 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.weighhouse.engine.Answers;
 import org.weighhouse.engine.DrlWriter;
-import org.weighhouse.engine.Finding;
 import org.weighhouse.engine.RuleBase;
+import org.weighhouse.engine.Tiers;
 import org.weighhouse.engine.Verdict;
+import org.weighhouse.engine.Weighed;
 import org.weighhouse.engine.rulebook.Rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +28,9 @@ class ThreeWaysTests {
 	private static final int CASES = Integer.getInteger("weighhouse.cases", 5_000);
 
 	private static final int AT_ONCE = 1_000;
+
+	/** Of so many cases one is judged in full, too. */
+	private static final int JUDGED = 50;
 
 	@Test
 	void onTheShippedRules(TestReporter reporter) {
@@ -70,27 +75,46 @@ class ThreeWaysTests {
 			for (int each = 0; each < cases; each++) {
 				Answers answers = random.answers();
 				Set<String> controls = random.controls();
-				Verdict verdict = ruleBase.judge(answers, RandomCases.verified(controls));
+				Weighed weighed = ruleBase.weigh(answers, RandomCases.verified(controls));
 				Map<String, String> upper = naive.end(answers, true);
 				Map<String, String> lower = naive.end(answers, false);
-				Set<String> atMost = session.fired(upper);
-				Set<String> atLeast = session.fired(lower);
-				assertThat(findings(verdict, true)).as("%s", answers).isEqualTo(atMost).isEqualTo(naive.fired(upper));
-				assertThat(findings(verdict, false)).as("%s", answers).isEqualTo(atLeast).isEqualTo(naive.fired(lower));
-				assertThat(verdict.inherentTier()).isEqualTo(drl.inherent(atMost)).isEqualTo(naive.inherent(upper));
-				assertThat(verdict.inherentTierAtLeast()).isEqualTo(drl.inherent(atLeast))
-					.isEqualTo(naive.inherent(lower));
-				assertThat(verdict.residualTier()).isEqualTo(naive.residual(upper, controls));
-				assertThat(verdict.residualTierAtLeast()).isEqualTo(naive.residual(lower, controls));
+				Set<String> atMost = naive.fired(upper);
+				Set<String> atLeast = naive.fired(lower);
+				assertThat(findings(weighed, true)).as("%s", answers).isEqualTo(session.fired(upper)).isEqualTo(atMost);
+				assertThat(findings(weighed, false)).as("%s", answers)
+					.isEqualTo(session.fired(lower))
+					.isEqualTo(atLeast);
+				assertThat(weighed.tiers()).isEqualTo(new Tiers(naive.inherent(atMost), naive.inherent(atLeast),
+						naive.residual(atMost, naive.inEffect(upper, controls)),
+						naive.residual(atLeast, naive.inEffect(lower, controls))));
+				assertThat(drl.inherent(atMost)).isEqualTo(weighed.tiers().inherent());
+				assertThat(drl.inherent(atLeast)).isEqualTo(weighed.tiers().inherentAtLeast());
+				if (each % JUDGED == 0) {
+					assertSame(ruleBase.judge(answers, RandomCases.verified(controls)), weighed);
+				}
 			}
 		}
 	}
 
-	private static Set<String> findings(Verdict verdict, boolean assumed) {
-		return verdict.findings()
+	/** A verdict has the findings and tiers that weighing alone gives. */
+	private static void assertSame(Verdict verdict, Weighed weighed) {
+		assertThat(new Tiers(verdict.inherentTier(), verdict.inherentTierAtLeast(), verdict.residualTier(),
+				verdict.residualTierAtLeast()))
+			.isEqualTo(weighed.tiers());
+		assertThat(verdict.findings()
+			.stream()
+			.map((each) -> List.of(each.rule(), each.residualTier(), each.assumed(), each.loweredBy())))
+			.containsExactlyInAnyOrderElementsOf(weighed.findings()
+				.stream()
+				.map((each) -> List.<Object>of(each.rule().id(), each.residualTier(), each.assumed(), each.loweredBy()))
+				.toList());
+	}
+
+	private static Set<String> findings(Weighed weighed, boolean assumed) {
+		return weighed.findings()
 			.stream()
 			.filter((finding) -> assumed || !finding.assumed())
-			.map(Finding::rule)
+			.map((finding) -> finding.rule().id())
 			.collect(Collectors.toSet());
 	}
 
