@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.weighhouse.engine.rulebook.Question;
 import org.weighhouse.engine.rulebook.Questionnaire;
+import org.weighhouse.engine.rulebook.Rulebook;
 
 /**
  * Cases answered to one questionnaire cannot be judged by rules about another. Other
@@ -20,8 +21,8 @@ public final class QuestionnairesDiffer extends IllegalArgumentException {
 	@Serial
 	private static final long serialVersionUID = 1;
 
-	private QuestionnairesDiffer(List<String> differences) {
-		super("the questionnaires differ: " + String.join("; ", differences));
+	private QuestionnairesDiffer(String message) {
+		super(message);
 	}
 
 	/** Refuses, and names every question that differs. */
@@ -29,7 +30,19 @@ public final class QuestionnairesDiffer extends IllegalArgumentException {
 		if (one != other) {
 			List<String> differences = differences(one, other);
 			if (!differences.isEmpty()) {
-				throw new QuestionnairesDiffer(differences);
+				throw new QuestionnairesDiffer("the questionnaires differ: " + String.join("; ", differences));
+			}
+		}
+	}
+
+	/** Refuses answers to other questions than those of a rule base, and says which. */
+	static void check(Rulebook rulebook, Answers answers) {
+		if (rulebook.questionnaire() != answers.questionnaire()) {
+			List<String> differences = differences(rulebook.questionnaire(), answers.questionnaire());
+			if (!differences.isEmpty()) {
+				throw new QuestionnairesDiffer("answers to another questionnaire than that of the rule base "
+						+ rulebook.digest() + ": " + String.join("; ", differences)
+						+ "; answer the questions of this rule base, or judge by the one that asked them");
 			}
 		}
 	}

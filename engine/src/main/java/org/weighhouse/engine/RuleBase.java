@@ -53,6 +53,7 @@ public final class RuleBase {
 
 	/**
 	 * Judges a case. Unknown answers make a range; controls count where they are valid.
+	 * @throws QuestionnairesDiffer for answers to other questions
 	 * @throws IllegalArgumentException for a control that does not exist
 	 */
 	public Verdict judge(Answers answers, VerifiedControls controls) {
@@ -82,6 +83,7 @@ public final class RuleBase {
 
 	/** Both ends of a case: the rules speak on them in one go. */
 	private Range range(Answers answers, long verified) {
+		QuestionnairesDiffer.check(this.rulebook, answers);
 		CaseFact upper = fact(answers.upper());
 		if (answers.isComplete()) {
 			this.rules.fire(upper);

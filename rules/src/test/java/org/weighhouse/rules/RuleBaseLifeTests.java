@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.weighhouse.engine.Answers;
+import org.weighhouse.engine.QuestionnairesDiffer;
 import org.weighhouse.engine.RuleBase;
 import org.weighhouse.engine.Tiers;
 import org.weighhouse.engine.VerdictJson;
 import org.weighhouse.engine.VerifiedControls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * A rule base in a long-running house: many threads judge at once, new rule bases come,
@@ -89,6 +91,27 @@ class RuleBaseLifeTests {
 		assertThat(stricter.tiers(answers, NONE).residual()).hasToString("HIGH");
 		Answers same = Answers.harmless(ShippedRules.RULEBOOK.questionnaire()).with("owner", "NONE");
 		assertThat(ShippedRules.RULE_BASE.tiers(same, NONE).residual()).hasToString("MEDIUM");
+	}
+
+	@Test
+	void answersToOtherQuestionsAreRefusedByName() {
+		RuleBase other = RuleBase
+			.of(EditedRules.replacing("questions/execution.yml", "unknownCountsAs: PRIVILEGED_LOCAL",
+					"unknownCountsAs: ARBITRARY_LOCAL\n    needsEvidence: [PRIVILEGED_LOCAL]"));
+		Answers answers = Answers.harmless(ShippedRules.RULEBOOK.questionnaire());
+		assertThatExceptionOfType(QuestionnairesDiffer.class).isThrownBy(() -> other.judge(answers, NONE))
+			.withMessageContainingAll("`execCapability` counts unknown as another answer", other.digest(),
+					"answer the questions of this rule base");
+		assertThatExceptionOfType(QuestionnairesDiffer.class).isThrownBy(() -> other.weigh(answers, NONE));
+		assertThatExceptionOfType(QuestionnairesDiffer.class).isThrownBy(() -> other.tiers(answers, NONE));
+	}
+
+	@Test
+	void answersToTheSameQuestionsInOtherWordsAreJudged() {
+		RuleBase reworded = RuleBase
+			.of(EditedRules.replacing("questions/execution.yml", "name: Code it can run", "name: What it runs"));
+		Answers answers = Answers.harmless(ShippedRules.RULEBOOK.questionnaire()).with("owner", "NONE");
+		assertThat(reworded.tiers(answers, NONE)).isEqualTo(ShippedRules.RULE_BASE.tiers(answers, NONE));
 	}
 
 	@Test
