@@ -1,0 +1,170 @@
+package org.weighhouse.web.request;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.weighhouse.web.account.Person;
+import org.weighhouse.web.account.Role;
+import org.weighhouse.web.assessment.Assessed;
+import org.weighhouse.web.request.Decision.Word;
+import org.weighhouse.web.request.Transition.By;
+import org.weighhouse.web.request.Transition.When;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every state, every move, every set of roles, own and others' requests.
+ */
+class TransitionTests {
+
+	private static final long REQUESTER = 1;
+
+	private static final Draft DRAFT = new Draft("claude-code/managed-default", null, null, Map.of(), "Why", null, 6);
+
+	@ParameterizedTest
+	@EnumSource
+	void whatNoRowAllowsIsRefusedByNameAndChangesNothing(State state) {
+		for (Move move : Move.values()) {
+			for (Set<Role> roles : allSetsOfRoles()) {
+				for (boolean own : List.of(true, false)) {
+					for (boolean twice : List.of(true, false)) {
+						Request request = in(state, twice);
+						Person who = new Person(own ? REQUESTER : 2, "Somebody", roles);
+						assertThat(outcome(request, move, who)).as("%s %s by %s, own %s, again %s", state, move, roles, own,
+								twice)
+							.isEqualTo(expected(state, move, roles, own, twice));
+					}
+				}
+			}
+		}
+	}
+
+	@Test
+	void noTwoRowsContradictEachOther() {
+		assertThat(Transition.TABLE).allSatisfy((row) -> assertThat(Transition.TABLE)
+			.filteredOn((other) -> other.from() == row.from() && other.move() == row.move())
+			.allSatisfy((other) -> assertThat(other.by()).isEqualTo(row.by()))
+			.filteredOn((other) -> other.when() == row.when())
+			.hasSize(1));
+	}
+
+	@Test
+	void whatIsOverIsOver() {
+		assertThat(Transition.TABLE).extracting(Transition::from)
+			.containsOnly(State.DRAFT, State.IN_REVIEW, State.INFO_REQUESTED);
+	}
+
+	/** What the table says, read once more. */
+	private static String expected(State state, Move move, Set<Role> roles, boolean own, boolean twice) {
+		List<Transition> rows = Transition.TABLE.stream()
+			.filter((row) -> row.from() == state && row.move() == move && row.by() != By.CLOCK)
+			.toList();
+		if (rows.isEmpty()) {
+			return "NotPossibleNow " + state;
+		}
+		if (rows.get(0).by() == By.REQUESTER) {
+			return own ? "done" : "NotYours " + state;
+		}
+		if (own) {
+			return "OwnRequest " + state;
+		}
+		if (!roles.contains(Role.OWNER)) {
+			return "RoleMissing " + state;
+		}
+		return twice ? "SamePersonTwice " + state : "done";
+	}
+
+	private static String outcome(Request request, Move move, Person who) {
+		long version = request.version();
+		State state = request.state();
+		int words = request.decisions().size();
+		try {
+			act(request, move, who);
+			assertThat(request.version()).isEqualTo(version + 1);
+			assertThat(Transition.TABLE)
+				.anyMatch((row) -> row.from() == state && row.move() == move && row.to() == request.state());
+			return "done";
+		}
+		catch (Refused ex) {
+			assertThat(request.version()).isEqualTo(version);
+			assertThat(request.decisions()).hasSize(words);
+			return ex.getClass().getSimpleName() + " " + request.state();
+		}
+	}
+
+	private static void act(Request request, Move move, Person who) {
+		switch (move) {
+			case CHANGE -> request.change(who, DRAFT, TestClock.MONDAY);
+			case SUBMIT -> request.submit(who, plan(1, "first"), TestClock.MONDAY);
+			case ASK -> request.ask(who, "What for?", TestClock.MONDAY);
+			case ANSWER -> request.answer(who, "For work", TestClock.MONDAY);
+			case APPROVE -> request.decide(who, Word.APPROVE, said(request), sha256(request), TestClock.MONDAY);
+			case DENY -> request.decide(who, Word.DENY, said(request), sha256(request), TestClock.MONDAY);
+			case TAKE_NEW_VERDICT -> request.takeNewVerdict(who, plan(2, "newer"), TestClock.MONDAY);
+			case ASSIGN -> request.assign(who, TestClock.MONDAY);
+			case UNASSIGN -> request.unassign(who, TestClock.MONDAY);
+			case WITHDRAW -> request.withdraw(who, TestClock.MONDAY);
+			case LAPSE -> {
+				request.admit(move, who);
+				request.lapse(TestClock.MONDAY);
+			}
+		}
+	}
+
+	/** In a state, with the owner's step open where one is; person 2 may have said the reviewer's word. */
+	private static Request in(State state, boolean twice) {
+		Request request = Request.draft(41, REQUESTER, DRAFT, TestClock.MONDAY);
+		Person requester = new Person(REQUESTER, "Requester", Set.of());
+		if (state == State.DRAFT) {
+			return request;
+		}
+		request.submit(requester, plan(1, "first"), TestClock.MONDAY);
+		Person reviewer = new Person(twice ? 2 : 3, "Reviewer", Set.of(Role.REVIEWER));
+		act(request, Move.APPROVE, reviewer);
+		Person owner = new Person(4, "Owner", Set.of(Role.OWNER));
+		switch (state) {
+			case INFO_REQUESTED -> act(request, Move.ASK, owner);
+			case APPROVED -> act(request, Move.APPROVE, owner);
+			case DENIED -> act(request, Move.DENY, owner);
+			case WITHDRAWN -> act(request, Move.WITHDRAW, requester);
+			case LAPSED -> request.lapse(TestClock.MONDAY);
+			case DRAFT, IN_REVIEW -> assertThat(request.state()).isEqualTo(State.IN_REVIEW);
+		}
+		return request;
+	}
+
+	private static Plan plan(int number, String note) {
+		Assessed judged = Verdicts.judged(DRAFT.use(41), Verdicts.of("TWO_PEOPLE", note));
+		Scope scope = Scope.of(judged.verdict(), Verdicts.RULE_BASE.rulebook());
+		return new Plan(Revision.of(number, judged, scope, TestClock.MONDAY, null, null), When.STEPS_PLANNED,
+				List.of(Step.planned(number, 1, Role.REVIEWER, 1, Duration.ofDays(2)),
+						Step.planned(number, 2, Role.OWNER, 1, Duration.ofDays(2))));
+	}
+
+	private static Said said(Request request) {
+		return new Said(request.version(), request.revisions().size(), sha256(request), "Looks fine",
+				Tightening.none());
+	}
+
+	private static String sha256(Request request) {
+		Revision revision = request.revision();
+		return (revision != null) ? revision.sha256() : "";
+	}
+
+	private static List<Set<Role>> allSetsOfRoles() {
+		return IntStream.range(0, 1 << Role.values().length)
+			.mapToObj((bits) -> Stream.of(Role.values())
+				.filter((role) -> (bits >> role.ordinal() & 1) == 1)
+				.collect(Collectors.toUnmodifiableSet()))
+			.toList();
+	}
+
+}
