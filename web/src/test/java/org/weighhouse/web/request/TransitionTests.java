@@ -38,8 +38,8 @@ class TransitionTests {
 					for (boolean twice : List.of(true, false)) {
 						Request request = in(state, twice);
 						Person who = new Person(own ? REQUESTER : 2, "Somebody", roles);
-						assertThat(outcome(request, move, who)).as("%s %s by %s, own %s, again %s", state, move, roles, own,
-								twice)
+						assertThat(outcome(request, move, who))
+							.as("%s %s by %s, own %s, again %s", state, move, roles, own, twice)
 							.isEqualTo(expected(state, move, roles, own, twice));
 					}
 				}
@@ -119,7 +119,10 @@ class TransitionTests {
 		}
 	}
 
-	/** In a state, with the owner's step open where one is; person 2 may have said the reviewer's word. */
+	/**
+	 * In a state, with the owner's step open where one is; person 2 may have said the
+	 * reviewer's word.
+	 */
 	private static Request in(State state, boolean twice) {
 		Request request = Request.draft(41, REQUESTER, DRAFT, TestClock.MONDAY);
 		Person requester = new Person(REQUESTER, "Requester", Set.of());

@@ -43,11 +43,11 @@ final class Verdicts {
 			.toList();
 		return new Verdict(Verdict.SCHEMA_VERSION, RULE_BASE.digest(), null, tier, tier, tier,
 				unsettled ? Tier.LOW : tier, !unsettled,
-				unsettled ? List.of(List.of("regulated"), List.of("population", "criticality")) : List.of(), null,
-				note, null, null, List.of(),
-				List.of(new WayDown(Tier.LOW, List.of("M01", "M03"), null), new WayDown(Tier.LOW, List.of("M02"), null)),
-				List.of(), List.of(), List.of(), List.of(),
-				new Route(route, steps, false, denied ? 0 : 180, 0, null),
+				unsettled ? List.of(List.of("regulated"), List.of("population", "criticality")) : List.of(), null, note,
+				null, null, List.of(),
+				List.of(new WayDown(Tier.LOW, List.of("M01", "M03"), null),
+						new WayDown(Tier.LOW, List.of("M02"), null)),
+				List.of(), List.of(), List.of(), List.of(), new Route(route, steps, false, denied ? 0 : 180, 0, null),
 				List.of(new Demand("REGISTER_ENTRY", List.of(), List.of("ALWAYS"), false)),
 				Map.of("dataClass", "CONFIDENTIAL", "environment", "DEV_LAPTOP", "population", "TEAM"), List.of());
 	}
