@@ -15,6 +15,7 @@ import org.weighhouse.engine.rulebook.Tier;
 import org.weighhouse.web.account.Role;
 import org.weighhouse.web.assessment.Assessed;
 import org.weighhouse.web.assessment.Use;
+import org.weighhouse.web.control.InPlace;
 
 /**
  * Verdicts with a route that a test picks.
@@ -47,14 +48,19 @@ final class Verdicts {
 				null, null, List.of(),
 				List.of(new WayDown(Tier.LOW, List.of("M01", "M03"), null),
 						new WayDown(Tier.LOW, List.of("M02"), null)),
-				List.of(), List.of(), List.of(), List.of(), new Route(route, steps, false, denied ? 0 : 180, 0, null),
+				List.of(), List.of(), List.of(), List.of(), List.of(),
+				new Route(route, steps, false, denied ? 0 : 180, 0, null),
 				List.of(new Demand("REGISTER_ENTRY", List.of(), List.of("ALWAYS"), false)),
 				Map.of("dataClass", "CONFIDENTIAL", "environment", "DEV_LAPTOP", "population", "TEAM"), List.of());
 	}
 
+	/** The digest of nothing that matters here. */
+	private static final String NONE = "0".repeat(64);
+
 	static Assessed judged(Use use, Verdict verdict) {
 		String json = VerdictJson.write(verdict);
-		return new Assessed(use, verdict, json, Json.sha256OfText(json), Map.of("dataClass", Origin.ASKER));
+		return new Assessed(use, verdict, json, Json.sha256OfText(json), NONE, NONE, NONE,
+				Map.of("dataClass", Origin.ASKER), InPlace.nothing());
 	}
 
 	private static RuleBase shipped() {
