@@ -83,7 +83,7 @@ class WeighIntegrationTests {
 		assertThat(get("/weigh?edition=claude-code/consumer-auto&dataClass=CONFIDENTIAL")).hasStatusOk()
 			.bodyText()
 			.contains("What the vendor or an administrator could change", "Training on our data:",
-					"The vendor could change it. Now: Yes, unless somebody turns it off");
+					"Instead of: Yes, unless somebody turns it off. The vendor could change it.");
 		assertThat(get("/weigh?edition=" + EDITION + "&dataClass=CONFIDENTIAL")).hasStatusOk()
 			.bodyText()
 			.contains("Ways down")
