@@ -62,7 +62,7 @@ final class DrawnCases {
 	static double findings() {
 		DrawnCases drawn = new DrawnCases(ShippedRules.RULEBOOK);
 		return IntStream.range(0, 1_000)
-			.map((each) -> ShippedRules.RULE_BASE.judge(drawn.answers(each), drawn.verified(each)).findings().size())
+			.map((each) -> ShippedRules.RULE_BASE.weigh(drawn.answers(each), drawn.verified(each)).findings().size())
 			.average()
 			.orElseThrow();
 	}

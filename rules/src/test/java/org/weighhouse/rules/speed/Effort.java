@@ -6,7 +6,7 @@ import java.util.List;
  * How long and how often is measured.
  *
  * @param rounds how often what is compared takes its turn
- * @param seconds of warming up in each turn, and of measuring after it
+ * @param seconds of measuring in each turn, after two more of warming up
  * @param register how many cases the largest register has
  * @param starts how often the command line is started
  */

@@ -71,10 +71,10 @@ final class Jmh {
 		return new Turns(List.of(run(bench, warm(Mode.SampleTime))));
 	}
 
-	/** For what takes many seconds: run twice to warm up, and measured once. */
+	/** For what takes many seconds: run once to warm up, then the median of three. */
 	Turns once(Bench bench) {
-		return new Turns(
-				List.of(run(bench, options(Mode.SingleShotTime).warmupIterations(2).measurementIterations(1))));
+		return new Turns(List.of(run(bench,
+				options(Mode.SingleShotTime).warmupIterations(1).measurementIterations(this.effort.rounds()))));
 	}
 
 	/** The first run of a JVM, five times. */
@@ -84,7 +84,7 @@ final class Jmh {
 	}
 
 	private ChainedOptionsBuilder warm(Mode mode) {
-		return options(mode).warmupIterations(this.effort.seconds()).measurementIterations(this.effort.seconds());
+		return options(mode).warmupIterations(this.effort.seconds() + 2).measurementIterations(this.effort.seconds());
 	}
 
 	private static ChainedOptionsBuilder options(Mode mode) {

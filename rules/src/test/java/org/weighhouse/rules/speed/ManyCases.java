@@ -26,7 +26,7 @@ public class ManyCases {
 	public Object plainJava(Plain register) {
 		byte[] tiers = new byte[register.cases];
 		for (int number = 0; number < tiers.length; number++) {
-			PlainRules.Judged judged = register.plain.judge(register.ranks.get(number), register.masks[number]);
+			PlainRules.Judged judged = register.plain.tiers(register.ranks.get(number), register.masks[number]);
 			tiers[number] = (byte) (judged.upper().inherent << 6 | judged.lower().inherent << 4
 					| judged.upper().residual << 2 | judged.lower().residual);
 		}

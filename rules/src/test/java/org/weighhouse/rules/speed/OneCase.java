@@ -55,14 +55,14 @@ public class OneCase {
 	@Benchmark
 	public Object plainJava() {
 		int number = next();
-		return this.plain.judge(this.ranks.get(number), this.masks[number]);
+		return this.plain.weigh(this.ranks.get(number), this.masks[number]);
 	}
 
 	/** Findings, reliefs and tiers at both ends. */
 	@Benchmark
 	public Object weigh() {
 		int number = next();
-		return this.ruleBase.tiers(this.answers.get(number), this.verified.get(number));
+		return this.ruleBase.weigh(this.answers.get(number), this.verified.get(number));
 	}
 
 	/** The whole verdict: also ways down, what settles it, what bears the load. */

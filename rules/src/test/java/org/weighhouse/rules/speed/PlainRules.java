@@ -1,5 +1,10 @@
 package org.weighhouse.rules.speed;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.weighhouse.engine.RuleBase;
 import org.weighhouse.engine.rulebook.Rulebook;
 
 /**
@@ -25,8 +30,20 @@ public abstract class PlainRules {
 		}
 	}
 
+	/**
+	 * Findings, what is left of them, and tiers, as {@link RuleBase#weigh} gives them.
+	 */
+	final Judged weigh(int[] answers, long verified) {
+		return judge(answers, verified, true);
+	}
+
+	/** Which rules spoke, and tiers, as a pass over many cases gives them. */
+	final Judged tiers(int[] answers, long verified) {
+		return judge(answers, verified, false);
+	}
+
 	/** Judges both ends of a case, or one where no question is open. */
-	final Judged judge(int[] answers, long verified) {
+	private Judged judge(int[] answers, long verified, boolean findings) {
 		int[] upper = answers;
 		int[] lower = answers;
 		for (int question = 0; question < answers.length; question++) {
@@ -39,13 +56,13 @@ public abstract class PlainRules {
 				lower[question] = 0;
 			}
 		}
-		End most = end(upper, verified);
-		return new Judged((upper == lower) ? most : end(lower, verified), most);
+		End most = end(upper, verified, findings ? new ArrayList<>() : null);
+		return new Judged((upper == lower) ? most : end(lower, verified, null), most);
 	}
 
-	private End end(int[] ranks, long verified) {
+	private End end(int[] ranks, long verified, @Nullable List<Found> findings) {
 		long valid = valid(ranks);
-		End end = new End(new long[(rules() + 63) / 64]);
+		End end = new End(new long[(rules() + 63) / 64], findings);
 		weigh(ranks, including(verified & valid) & valid, end);
 		return end;
 	}
@@ -64,24 +81,40 @@ public abstract class PlainRules {
 	record Judged(End lower, End upper) {
 	}
 
+	/**
+	 * A rule that spoke, the tier that controls leave it at, and the controls, as a mask,
+	 * of the reliefs that took it there.
+	 */
+	record Found(int rule, int left, long by) {
+	}
+
 	/** One end of a judged case: the rules that spoke, as bits, and the tiers. */
 	public static final class End {
 
 		final long[] spoken;
 
+		final @Nullable List<Found> findings;
+
 		int inherent;
 
 		int residual;
 
-		End(long[] spoken) {
+		private End(long[] spoken, @Nullable List<Found> findings) {
 			this.spoken = spoken;
+			this.findings = findings;
 		}
 
-		/** A rule speaks; its controls leave it at a tier. */
-		public void speak(int rule, int tier, int left) {
+		public void speak(int rule, int tier, int left, long by) {
 			this.spoken[rule >> 6] |= 1L << rule;
 			this.inherent = Math.max(this.inherent, tier);
 			this.residual = Math.max(this.residual, left);
+			if (this.findings != null) {
+				this.findings.add(new Found(rule, left, by));
+			}
+		}
+
+		boolean spoke(int rule) {
+			return (this.spoken[rule >> 6] & 1L << rule) != 0;
 		}
 
 	}

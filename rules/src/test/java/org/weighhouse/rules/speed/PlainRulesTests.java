@@ -1,34 +1,35 @@
 package org.weighhouse.rules.speed;
 
 import java.util.BitSet;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
-import org.weighhouse.engine.Finding;
 import org.weighhouse.engine.RuleBase;
-import org.weighhouse.engine.Verdict;
+import org.weighhouse.engine.Tiers;
+import org.weighhouse.engine.Weighed;
+import org.weighhouse.engine.rulebook.Controls;
 import org.weighhouse.engine.rulebook.Rulebook;
+import org.weighhouse.engine.rulebook.Tier;
 import org.weighhouse.rules.ShippedRules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The floor that we measure ourselves against does the same work: the same findings and
- * the same tiers at both ends.
+ * The floor that we measure ourselves against does the same work: the same findings, what
+ * is left of each and by which controls, and the same tiers at both ends.
  */
 class PlainRulesTests {
 
 	@Test
-	void judgesAsTheShippedRulesDo() {
-		compare(ShippedRules.RULEBOOK, 1_000);
+	void weighsAsTheShippedRulesDo() {
+		compare(ShippedRules.RULEBOOK, 2_000);
 	}
 
 	@Test
-	void judgesAsGrownRulesDo() {
-		compare(GrownRules.of(10), 300);
-		compare(GrownRules.of(150), 100);
+	void weighsAsGrownRulesDo() {
+		compare(GrownRules.of(10), 500);
+		compare(GrownRules.of(300), 500);
 	}
 
 	@Test
@@ -42,26 +43,33 @@ class PlainRulesTests {
 		RuleBase ruleBase = RuleBase.of(rulebook);
 		PlainRules plain = PlainRules.of(rulebook);
 		for (int each = 0; each < cases; each++) {
-			Verdict verdict = ruleBase.judge(drawn.answers(each), drawn.verified(each));
-			PlainRules.Judged judged = plain.judge(drawn.ranks(each), drawn.mask(each));
-			assertThat(rules(rulebook, judged.upper())).isEqualTo(rules(verdict, (finding) -> true));
-			assertThat(rules(rulebook, judged.lower())).isEqualTo(rules(verdict, (finding) -> !finding.assumed()));
-			assertThat(judged.upper().inherent).isEqualTo(verdict.inherentTier().ordinal());
-			assertThat(judged.lower().inherent).isEqualTo(verdict.inherentTierAtLeast().ordinal());
-			assertThat(judged.upper().residual).isEqualTo(verdict.residualTier().ordinal());
-			assertThat(judged.lower().residual).isEqualTo(verdict.residualTierAtLeast().ordinal());
+			Weighed weighed = ruleBase.weigh(drawn.answers(each), drawn.verified(each));
+			PlainRules.Judged judged = plain.weigh(drawn.ranks(each), drawn.mask(each));
+			assertThat(tiers(judged)).isEqualTo(weighed.tiers());
+			assertThat(tiers(plain.tiers(drawn.ranks(each), drawn.mask(each)))).isEqualTo(weighed.tiers());
+			List<PlainRules.Found> found = Objects.requireNonNull(judged.upper().findings);
+			assertThat(found).hasSameSizeAs(weighed.findings());
+			for (int index = 0; index < found.size(); index++) {
+				PlainRules.Found finding = found.get(index);
+				Weighed.Left left = weighed.findings().get(index);
+				assertThat(rulebook.rules().get(finding.rule())).isEqualTo(left.rule());
+				assertThat(Tier.values()[finding.left()]).isEqualTo(left.residualTier());
+				assertThat(judged.lower().spoke(finding.rule())).isNotEqualTo(left.assumed());
+				assertLoweredAlike(finding, left, rulebook.controls());
+			}
 		}
 	}
 
-	private static Set<String> rules(Rulebook rulebook, PlainRules.End end) {
-		return BitSet.valueOf(end.spoken)
-			.stream()
-			.mapToObj((rule) -> rulebook.rules().get(rule).id())
-			.collect(Collectors.toSet());
+	/** The engine names the verified controls, plain Java those that they bring. */
+	private static void assertLoweredAlike(PlainRules.Found finding, Weighed.Left left, Controls controls) {
+		long by = controls.mask(left.loweredBy());
+		assertThat(finding.by() == 0).isEqualTo(by == 0);
+		assertThat(finding.by() & ~controls.including(by)).isZero();
 	}
 
-	private static Set<String> rules(Verdict verdict, Predicate<Finding> which) {
-		return verdict.findings().stream().filter(which).map(Finding::rule).collect(Collectors.toSet());
+	private static Tiers tiers(PlainRules.Judged judged) {
+		return new Tiers(Tier.values()[judged.upper().inherent], Tier.values()[judged.lower().inherent],
+				Tier.values()[judged.upper().residual], Tier.values()[judged.lower().residual]);
 	}
 
 	private static int spoken(Rulebook rulebook) {
@@ -69,7 +77,7 @@ class PlainRulesTests {
 		DrawnCases drawn = new DrawnCases(rulebook);
 		int spoken = 0;
 		for (int each = 0; each < 1_000; each++) {
-			spoken += BitSet.valueOf(plain.judge(drawn.ranks(each), drawn.mask(each)).upper().spoken).cardinality();
+			spoken += BitSet.valueOf(plain.tiers(drawn.ranks(each), drawn.mask(each)).upper().spoken).cardinality();
 		}
 		return spoken;
 	}

@@ -85,12 +85,14 @@ final class PlainRulesWriter {
 
 	private void writeRule(int index, Rule rule) {
 		line("if (%s) {", condition(rule.when()));
-		line("int left = %d;", rule.tier().ordinal());
+		line("int left = %d; long by = 0;", rule.tier().ordinal());
 		for (Rule.Relief relief : rule.reliefs()) {
 			String mask = mask(relief.mask());
-			line("if ((controls & %s) == %s) { left = Math.min(left, %d); }", mask, mask, relief.to().ordinal());
+			int to = relief.to().ordinal();
+			line("if ((controls & %s) == %s) {", mask, mask);
+			line("if (left > %d) { left = %d; by = %s; } else if (left == %d) { by |= %s; } }", to, to, mask, to, mask);
 		}
-		line("end.speak(%d, %d, left); }", index, rule.tier().ordinal());
+		line("end.speak(%d, %d, left, by); }", index, rule.tier().ordinal());
 	}
 
 	private static String condition(Condition condition) {

@@ -50,9 +50,10 @@ final class RegisterFigures {
 
 	private void drools(int cases, int threads, Turns floor) {
 		Turns drools = this.jmh.once(new Bench(ManyCases.class, "drools", Map.of("cases", cases, "threads", threads)));
-		this.rows.add(Row.of(cases(cases) + " through Drools, " + threads + ((threads == 1) ? " thread" : " threads"),
-				millis(drools.mean()))
-			.beside(millis(floor.mean()), drools.mean() / floor.mean()));
+		this.rows.add(Row
+			.of(cases(cases) + " through Drools, " + threads + ((threads == 1) ? " thread" : " threads"),
+					millis(drools.median(Score::median)))
+			.beside(millis(floor.mean()), drools.median(Score::median) / floor.mean()));
 	}
 
 	private void growth(Turns small, Turns middle, Turns large) {

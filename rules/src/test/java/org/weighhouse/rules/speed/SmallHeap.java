@@ -19,7 +19,7 @@ final class SmallHeap {
 		RuleBase ruleBase = ShippedRules.RULE_BASE;
 		DrawnCases drawn = new DrawnCases(ruleBase.rulebook());
 		for (int number = 0; number < cases; number++) {
-			ruleBase.tiers(drawn.answers(number), drawn.verified(number));
+			ruleBase.weigh(drawn.answers(number), drawn.verified(number));
 			if (number % 100 == 0) {
 				ruleBase.judge(drawn.answers(number), drawn.verified(number));
 			}
