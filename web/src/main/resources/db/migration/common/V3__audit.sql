@@ -5,7 +5,7 @@ create table audit_entry (
 	actor varchar(100) not null,
 	what varchar(100) not null,
 	subject varchar(200) not null,
-	entry text not null,
+	entry varchar(32768) not null,
 	leaf_sha256 char(64) not null
 );
 

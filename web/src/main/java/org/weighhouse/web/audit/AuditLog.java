@@ -1,23 +1,20 @@
 package org.weighhouse.web.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes each act down in the transaction that does it: without the entry there is no
@@ -25,8 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class AuditLog {
-
-	private static final JsonMapper JSON = JsonMapper.shared();
 
 	private final JdbcClient jdbc;
 
@@ -37,56 +32,61 @@ public class AuditLog {
 		this.clock = clock;
 	}
 
-	/** Adds an entry. Refuses to do so outside a transaction. */
+	/**
+	 * Adds an entry. Refuses to do so outside a transaction.
+	 * @throws ActNotRecordable if it is too long, or holds what no database can keep
+	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void record(Act act) {
-		Instant at = Instant.now(this.clock).truncatedTo(ChronoUnit.MICROS);
-		String entry = canonical(at, act);
+		Entry entry = new Entry(Instant.now(this.clock), act);
+		String text = entry.text();
 		this.jdbc.sql("""
 				insert into audit_entry (at, actor, what, subject, entry, leaf_sha256)
 				values (:at, :actor, :what, :subject, :entry, :leaf)
 				""")
-			.param("at", at.atOffset(ZoneOffset.UTC))
+			.param("at", entry.at().atOffset(ZoneOffset.UTC))
 			.param("actor", act.actor())
 			.param("what", act.what())
 			.param("subject", act.subject())
-			.param("entry", entry)
-			.param("leaf", leaf(entry))
+			.param("entry", text)
+			.param("leaf", Entry.leaf(text))
 			.update();
 	}
 
-	/** What was done to something, the oldest first. */
-	public List<AuditEntry> history(String subject) {
-		return this.jdbc.sql("select id, entry, leaf_sha256 from audit_entry where subject = :subject order by id")
-			.param("subject", subject)
-			.query((row, index) -> {
-				Written written = JSON.readValue(row.getString("entry"), Written.class);
-				return new AuditEntry(row.getLong("id"), written.at(), written.act(), row.getString("leaf_sha256"));
-			})
+	/**
+	 * What was done to something, or to several that belong together, the oldest first.
+	 */
+	public List<AuditEntry> history(String... subjects) {
+		return history(List.of(subjects), Pageable.unpaged()).getContent();
+	}
+
+	/** The same, a page at a time. */
+	public Page<AuditEntry> history(Collection<String> subjects, Pageable page) {
+		if (subjects.isEmpty()) {
+			return Page.empty(page);
+		}
+		List<AuditEntry> entries = this.jdbc.sql("""
+				select id, entry, leaf_sha256 from audit_entry where subject in (:subjects)
+				order by id offset :offset rows fetch next :limit rows only
+				""")
+			.param("subjects", subjects)
+			.param("offset", page.isPaged() ? page.getOffset() : 0)
+			.param("limit", page.isPaged() ? page.getPageSize() : Integer.MAX_VALUE)
+			.query(AuditLog::entry)
 			.list();
+		return page.isPaged() ? new PageImpl<>(entries, page, count(subjects)) : new PageImpl<>(entries);
 	}
 
-	/** One line, fields in this order, no white space: these bytes are hashed. */
-	private static String canonical(Instant at, Act act) {
-		Map<String, Object> fields = new LinkedHashMap<>();
-		fields.put("at", at.toString());
-		fields.put("act", act);
-		return JSON.writeValueAsString(fields);
+	private long count(Collection<String> subjects) {
+		return this.jdbc.sql("select count(*) from audit_entry where subject in (:subjects)")
+			.param("subjects", subjects)
+			.query(Long.class)
+			.single();
 	}
 
-	private static String leaf(String entry) {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			digest.update((byte) 0);
-			return HexFormat.of().formatHex(digest.digest(entry.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	/** The shape of an entry. */
-	private record Written(Instant at, Act act) {
+	private static AuditEntry entry(ResultSet row, int index) throws SQLException {
+		Entry entry = Entry.read(row.getString("entry"));
+		return new AuditEntry(row.getLong("id"), entry.at(), entry.act(), row.getString("leaf_sha256"));
 	}
 
 }
