@@ -24,7 +24,8 @@ public final class TestPostgres {
 		JdbcClient.create(Server.RUNNING.getPostgresDatabase())
 			.sql("create database " + name + " owner weighhouse")
 			.update();
-		return new TestDatabase(Server.RUNNING.getJdbcUrl("weighhouse", name), "weighhouse", "desk", PASSWORD);
+		return new TestDatabase("jdbc:postgresql://localhost:" + Server.RUNNING.getPort() + "/" + name, "weighhouse",
+				"desk", PASSWORD);
 	}
 
 	/** Begins when it is first used. */
