@@ -53,6 +53,11 @@ public record Reach(Scope scope, @Nullable String edition, @Nullable Long reques
 		return new Reach(this.scope, this.edition, this.request, this.blueprint, answers);
 	}
 
+	/** Whether it holds for every use in the organisation. */
+	boolean isUnlimited() {
+		return this.scope == Scope.ORGANISATION && this.blueprint == null && this.limits.isEmpty();
+	}
+
 	/** Whether it is meant for a use there, whatever the answers are. */
 	boolean covers(Circumstances there) {
 		return (this.edition == null || this.edition.equals(there.edition()))
