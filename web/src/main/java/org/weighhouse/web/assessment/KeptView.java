@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.weighhouse.catalog.Case.Origin;
 import org.weighhouse.engine.Verdict;
 import org.weighhouse.engine.VerdictJson;
+import org.weighhouse.engine.rulebook.Blueprint;
 import org.weighhouse.engine.rulebook.Preset;
 import org.weighhouse.engine.rulebook.Question;
 import org.weighhouse.engine.rulebook.Questionnaire;
@@ -19,11 +20,12 @@ import org.weighhouse.engine.rulebook.Rulebook;
  * A kept result in the words of the rule base that judged it.
  *
  * @param preset the name of the preset that was kept; null for none
+ * @param blueprint the name of the ready-made way that was taken; null for none
  * @param groups the answers that it rests on, by group
  * @param again the answers of whoever asked, to weigh it again
  */
-record KeptView(Weighing kept, ZonedDateTime at, @Nullable String preset, VerdictView verdict, List<Group> groups,
-		Map<String, String> again) {
+record KeptView(Weighing kept, ZonedDateTime at, @Nullable String preset, @Nullable String blueprint,
+		VerdictView verdict, List<Group> groups, Map<String, String> again) {
 
 	/** Times are shown in this zone, by its name. */
 	static final ZoneId ZONE = ZoneId.of("UTC");
@@ -45,6 +47,7 @@ record KeptView(Weighing kept, ZonedDateTime at, @Nullable String preset, Verdic
 		Map<String, Origin> origins = Archive.origins(kept);
 		String preset = kept.preset();
 		Preset found = (preset != null) ? rulebook.presets().get(preset) : null;
+		Blueprint taken = (kept.blueprint() != null) ? rulebook.findBlueprint(kept.blueprint()) : null;
 		List<Group> groups = rulebook.questionnaire()
 			.groups()
 			.entrySet()
@@ -58,6 +61,7 @@ record KeptView(Weighing kept, ZonedDateTime at, @Nullable String preset, Verdic
 						.toList()))
 			.toList();
 		return new KeptView(kept, kept.createdAt().atZone(ZONE), (found != null) ? found.name() : null,
+				(taken != null) ? taken.name() : null,
 				VerdictWords.of(rulebook, verdict, origins, Archive.inPlace(kept)), groups, again(verdict, origins));
 	}
 

@@ -67,6 +67,19 @@ class Scales {
 		return new Weighed(form, subject, whole, verdict, inPlace);
 	}
 
+	/** The form as it is drawn, with the ready-made ways that are meant for it. */
+	WeighPage page(Weighed weighed) {
+		Rulebook rulebook = weighed.form().ruleBase().rulebook();
+		return WeighPage.of(weighed,
+				weighed.subject().offered(rulebook).stream().map((blueprint) -> way(weighed, blueprint)).toList());
+	}
+
+	private WeighPage.Way way(Weighed weighed, Blueprint blueprint) {
+		WeighForm form = weighed.form().taking(blueprint);
+		Set<String> counting = inPlace(form, weighed.subject(), use(form, weighed.subject())).controls().ids();
+		return new WeighPage.Way(blueprint, (int) blueprint.controls().stream().filter(counting::contains).count());
+	}
+
 	/** The tiers and nothing else. */
 	Tiers tiers(WeighForm form, Subject subject) {
 		Case use = use(form, subject);

@@ -33,7 +33,7 @@ public class UseForms {
 			return new UseForm(form.problems(), null, null, null);
 		}
 		Weighed weighed = this.scales.weigh(form, subject);
-		return new UseForm(form.problems(), WeighPage.of(weighed), Assessments.assessed(use, weighed),
+		return new UseForm(form.problems(), this.scales.page(weighed), Assessments.assessed(use, weighed),
 				VerdictWords.of(weighed));
 	}
 

@@ -99,6 +99,11 @@ public record VerdictView(Verdict verdict, @Nullable String concern, @Nullable S
 		return this.held.stream().filter((each) -> each.lowers() > 0).toList();
 	}
 
+	/** Those that are there and lower nothing here. */
+	public List<Held> idle() {
+		return this.held.stream().filter((each) -> each.lowers() == 0).toList();
+	}
+
 	public long conditionsInPlace() {
 		return this.conditions.stream().filter(Condition::inPlace).count();
 	}

@@ -121,8 +121,8 @@ class WeighController {
 		return true;
 	}
 
-	private static void add(Weighed weighed, Model model) {
-		model.addAttribute("form", WeighPage.of(weighed));
+	private void add(Weighed weighed, Model model) {
+		model.addAttribute("form", this.scales.page(weighed));
 		model.addAttribute("v", VerdictWords.of(weighed));
 	}
 

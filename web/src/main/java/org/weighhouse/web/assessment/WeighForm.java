@@ -33,6 +33,12 @@ record WeighForm(RuleBase ruleBase, @Nullable Subject subject, @Nullable Preset 
 				(this.blueprint != null) ? this.blueprint.id() : null, this.use, this.request) : null;
 	}
 
+	/** The same in a ready-made way. */
+	WeighForm taking(Blueprint taken) {
+		return new WeighForm(this.ruleBase, this.subject, this.preset, taken, this.request, this.reviewer, this.use,
+				this.problems);
+	}
+
 	/** What is wrong at a field; null where nothing is. */
 	@Nullable FormProblem problemAt(String field) {
 		return this.problems.stream().filter((problem) -> problem.field().equals(field)).findFirst().orElse(null);

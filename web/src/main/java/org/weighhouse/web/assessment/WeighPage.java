@@ -23,9 +23,17 @@ import org.weighhouse.engine.rulebook.Questionnaire;
  * @param open the others
  * @param groups all other questions, by group; only for reviewers
  */
-public record WeighPage(Subject subject, Collection<Preset> presets, @Nullable Preset preset, List<Blueprint> ways,
+public record WeighPage(Subject subject, Collection<Preset> presets, @Nullable Preset preset, List<Way> ways,
 		@Nullable Blueprint blueprint, boolean reviewer, List<QuestionView> answered, List<QuestionView> open,
 		List<Group> groups, List<FormProblem> problems) {
+
+	/** What is wrong with the choice of a way; null where nothing is. */
+	public @Nullable FormProblem wayProblem() {
+		return this.problems.stream()
+			.filter((problem) -> problem.field().equals(FormReader.BLUEPRINT))
+			.findFirst()
+			.orElse(null);
+	}
 
 	/** The questions of a group. */
 	record Group(String id, String title, List<QuestionView> questions) {
@@ -36,8 +44,16 @@ public record WeighPage(Subject subject, Collection<Preset> presets, @Nullable P
 
 	}
 
-	static WeighPage of(Weighed weighed) {
-		return new Drawing(weighed).page();
+	/**
+	 * A ready-made way to run it.
+	 *
+	 * @param verified how many of its controls would count
+	 */
+	record Way(Blueprint blueprint, int verified) {
+	}
+
+	static WeighPage of(Weighed weighed, List<Way> ways) {
+		return new Drawing(weighed).page(ways);
 	}
 
 	public String presetId() {
@@ -62,7 +78,7 @@ public record WeighPage(Subject subject, Collection<Preset> presets, @Nullable P
 			this.questionnaire = weighed.form().ruleBase().questionnaire();
 		}
 
-		WeighPage page() {
+		WeighPage page(List<Way> ways) {
 			WeighForm form = this.weighed.form();
 			Preset preset = form.preset();
 			Map<String, String> given = (preset != null) ? preset.answers() : Map.of();
@@ -71,9 +87,9 @@ public record WeighPage(Subject subject, Collection<Preset> presets, @Nullable P
 					asked.stream().filter((question) -> given.containsKey(question.id())).toList());
 			List<QuestionView> open = views(
 					asked.stream().filter((question) -> !given.containsKey(question.id())).toList());
-			return new WeighPage(this.weighed.subject(), form.ruleBase().rulebook().presets().values(), preset,
-					this.weighed.subject().offered(form.ruleBase().rulebook()), form.blueprint(), form.reviewer(),
-					answered, open, form.reviewer() ? groups() : List.of(), form.problems());
+			return new WeighPage(this.weighed.subject(), form.ruleBase().rulebook().presets().values(), preset, ways,
+					form.blueprint(), form.reviewer(), answered, open, form.reviewer() ? groups() : List.of(),
+					form.problems());
 		}
 
 		private List<Group> groups() {

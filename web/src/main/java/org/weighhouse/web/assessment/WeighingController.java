@@ -62,6 +62,9 @@ class WeighingController {
 		UriComponentsBuilder again = UriComponentsBuilder.fromPath("/weigh")
 			.queryParam(FormReader.EDITION, kept.subject())
 			.queryParam(FormReader.PRESET, (kept.preset() != null) ? kept.preset() : "");
+		if (kept.blueprint() != null) {
+			again.queryParam(FormReader.BLUEPRINT, kept.blueprint());
+		}
 		view.again().forEach(again::queryParam);
 		model.addAttribute("kept", view);
 		model.addAttribute("v", view.verdict());
