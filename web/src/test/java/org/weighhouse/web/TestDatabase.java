@@ -1,5 +1,6 @@
 package org.weighhouse.web;
 
+import java.nio.file.Path;
 import java.util.UUID;
 
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -17,9 +18,14 @@ public record TestDatabase(String url, String owner, String desk, String passwor
 		return POSTGRESQL ? TestPostgres.database() : h2();
 	}
 
+	/**
+	 * A file, as in real use: H2 ties checks to the connection that made them until the
+	 * database is opened again, so one in memory fails once its owner is gone.
+	 */
 	private static TestDatabase h2() {
-		return new TestDatabase("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;IGNORE_UNKNOWN_SETTINGS=TRUE",
-				"weighhouse", "desk", UUID.randomUUID().toString());
+		String url = "jdbc:h2:file:" + Path.of("target", "h2", UUID.randomUUID().toString()).toAbsolutePath()
+				+ ";DB_CLOSE_ON_EXIT=FALSE;IGNORE_UNKNOWN_SETTINGS=TRUE";
+		return new TestDatabase(url, "weighhouse", "desk", UUID.randomUUID().toString());
 	}
 
 	/** What points the site to it. */
