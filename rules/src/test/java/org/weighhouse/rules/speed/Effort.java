@@ -6,20 +6,21 @@ import java.util.List;
  * How long and how often is measured.
  *
  * @param rounds how often what is compared takes its turn
- * @param seconds of measuring in each turn, after two more of warming up
+ * @param warmUp seconds of it before each turn
+ * @param seconds of measuring in each turn
  * @param register how many cases the largest register has
  * @param starts how often the command line is started
  */
-record Effort(int rounds, int seconds, int register, int starts) {
+record Effort(int rounds, int warmUp, int seconds, int register, int starts) {
 
 	/** Enough to be told. */
-	static final Effort FULL = new Effort(3, 3, 1_000_000, 7);
+	static final Effort FULL = new Effort(3, 5, 3, 1_000_000, 7);
 
 	/** One round of it. */
-	static final Effort BRIEF = new Effort(1, 3, 1_000_000, 3);
+	static final Effort BRIEF = new Effort(1, 5, 3, 1_000_000, 3);
 
 	/** Only to see that it runs. */
-	static final Effort TRIAL = new Effort(1, 1, 20_000, 1);
+	static final Effort TRIAL = new Effort(1, 1, 1, 20_000, 1);
 
 	/** By the word for it; enough, where there is none. */
 	static Effort named(List<String> words) {

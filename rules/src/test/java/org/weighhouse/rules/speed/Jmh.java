@@ -66,9 +66,9 @@ final class Jmh {
 		return turns;
 	}
 
-	/** Every single run timed. */
+	/** Every single run timed, after a longer warm-up: what is rare must not be it. */
 	Turns sampled(Bench bench) {
-		return new Turns(List.of(run(bench, warm(Mode.SampleTime))));
+		return new Turns(List.of(run(bench, warm(Mode.SampleTime).warmupIterations(2 * this.effort.warmUp()))));
 	}
 
 	/** For what takes many seconds: run once to warm up, then the median of three. */
@@ -84,7 +84,7 @@ final class Jmh {
 	}
 
 	private ChainedOptionsBuilder warm(Mode mode) {
-		return options(mode).warmupIterations(this.effort.seconds() + 2).measurementIterations(this.effort.seconds());
+		return options(mode).warmupIterations(this.effort.warmUp()).measurementIterations(this.effort.seconds());
 	}
 
 	private static ChainedOptionsBuilder options(Mode mode) {
