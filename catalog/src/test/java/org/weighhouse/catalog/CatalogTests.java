@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.weighhouse.catalog.Case.Origin;
 import org.weighhouse.engine.Verdict;
+import org.weighhouse.engine.rulebook.Blueprint;
 import org.weighhouse.engine.rulebook.Preset;
 import org.weighhouse.engine.rulebook.Rulebook;
 import org.weighhouse.engine.rulebook.Tier;
@@ -60,6 +61,21 @@ class CatalogTests {
 		Case whole = claudeCodeFor(Map.of("environment", "UNKNOWN"));
 		assertThat(whole.answers().isKnown("environment")).isFalse();
 		assertThat(claudeCodeFor(Map.of()).answers().isKnown("environment")).isTrue();
+	}
+
+	@Test
+	void aBlueprintAnswersUnlessWhoeverAsksDoes() {
+		Blueprint workspace = this.rulebook.findBlueprint("standard-agent-workspace");
+		Edition edition = edition(this.claudeCode, "managed-default");
+		Preset preset = this.rulebook.presets().get("developer-laptop");
+		Case taken = Case.of(this.rulebook, this.claudeCode, edition, preset, workspace, Map.of(),
+				this.rulebook.organisation(), Shipped.TODAY);
+		assertThat(taken.answers().get("environment")).isEqualTo("MANAGED_WORKSPACE");
+		assertThat(taken.origins()).containsEntry("environment", Origin.BLUEPRINT);
+		Case elsewhere = Case.of(this.rulebook, this.claudeCode, edition, preset, workspace,
+				Map.of("environment", "CI_RUNNER"), this.rulebook.organisation(), Shipped.TODAY);
+		assertThat(elsewhere.answers().get("environment")).isEqualTo("CI_RUNNER");
+		assertThat(elsewhere.origins()).containsEntry("environment", Origin.ASKER);
 	}
 
 	@Test

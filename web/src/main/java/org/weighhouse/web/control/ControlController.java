@@ -28,7 +28,7 @@ import org.weighhouse.web.account.Person;
 @Controller
 class ControlController {
 
-	private static final String NUMBER = "{number:\\d{1,18}}";
+	private static final String NUMBER = "{id:\\d{1,18}}";
 
 	private final ControlBook book;
 
@@ -68,7 +68,7 @@ class ControlController {
 	}
 
 	@PostMapping("/verifications/" + NUMBER + "/renew")
-	String renew(@PathVariable long number, Person me, @RequestParam MultiValueMap<String, String> fields,
+	String renew(@PathVariable("id") long number, Person me, @RequestParam MultiValueMap<String, String> fields,
 			@RequestParam(required = false) @Nullable MultipartFile file, Model model, HttpServletRequest request,
 			HttpServletResponse response) {
 		String id = this.book.controlOf(number);
@@ -83,8 +83,8 @@ class ControlController {
 	}
 
 	@PostMapping("/verifications/" + NUMBER + "/end")
-	String end(@PathVariable long number, Person me, @RequestParam MultiValueMap<String, String> fields, Model model,
-			HttpServletRequest request, HttpServletResponse response) {
+	String end(@PathVariable("id") long number, Person me, @RequestParam MultiValueMap<String, String> fields,
+			Model model, HttpServletRequest request, HttpServletResponse response) {
 		String id = this.book.controlOf(number);
 		VerificationForm form = new VerificationForm(fields, null);
 		try {

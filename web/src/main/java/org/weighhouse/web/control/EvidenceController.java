@@ -25,8 +25,8 @@ class EvidenceController {
 		this.files = files;
 	}
 
-	@GetMapping("/evidence/{sha256:[0-9a-f]{64}}")
-	ResponseEntity<byte[]> file(@PathVariable String sha256) {
+	@GetMapping("/evidence/{id}")
+	ResponseEntity<byte[]> file(@PathVariable("id") String sha256) {
 		EvidenceFile file = this.files.find(sha256)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		return ResponseEntity.ok()

@@ -59,7 +59,7 @@ record Verification(@Nullable Long id, String control, Reach reach, Evidence evi
 		return this.until.isBefore(day) ? State.EXPIRED : State.VERIFIED;
 	}
 
-	long number() {
+	public long number() {
 		return Objects.requireNonNull(this.id, "not kept yet");
 	}
 

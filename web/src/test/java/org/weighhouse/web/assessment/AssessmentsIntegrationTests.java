@@ -3,12 +3,10 @@ package org.weighhouse.web.assessment;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -17,6 +15,8 @@ import org.weighhouse.engine.Verdict;
 import org.weighhouse.engine.VerdictJson;
 import org.weighhouse.engine.rulebook.Tier;
 import org.weighhouse.web.SiteTest;
+import org.weighhouse.web.account.Cast;
+import org.weighhouse.web.account.Role;
 import org.weighhouse.web.control.ControlDesk;
 import org.weighhouse.web.control.Evidence;
 import org.weighhouse.web.control.Reach;
@@ -51,7 +51,7 @@ class AssessmentsIntegrationTests {
 	ActivePolicy policy;
 
 	@Autowired
-	JdbcClient jdbc;
+	Cast cast;
 
 	@Test
 	void inTheWorkspaceClaudeCodeIsSettledAtMediumForOneReviewer() {
@@ -208,13 +208,7 @@ class AssessmentsIntegrationTests {
 	}
 
 	private long reviewer() {
-		String email = UUID.randomUUID() + "@example.org";
-		this.jdbc.sql("insert into person (name, email, active, created_at) values (?, ?, true, current_timestamp)")
-			.params("Somebody", email)
-			.update();
-		long id = this.jdbc.sql("select id from person where email = ?").param(email).query(Long.class).single();
-		this.jdbc.sql("insert into person_role (person, role) values (?, 'REVIEWER')").param(id).update();
-		return id;
+		return this.cast.with(Role.REVIEWER).id();
 	}
 
 }

@@ -4,18 +4,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.weighhouse.engine.Answers;
 import org.weighhouse.engine.VerifiedControls.Scope;
 import org.weighhouse.engine.rulebook.Rulebook;
 import org.weighhouse.web.SiteTest;
+import org.weighhouse.web.account.Cast;
 import org.weighhouse.web.account.Role;
 import org.weighhouse.web.audit.AuditEntry;
 import org.weighhouse.web.audit.AuditLog;
@@ -54,7 +53,7 @@ class ControlDeskIntegrationTests {
 	AuditLog audit;
 
 	@Autowired
-	JdbcClient jdbc;
+	Cast cast;
 
 	@Autowired
 	Clock clock;
@@ -145,7 +144,7 @@ class ControlDeskIntegrationTests {
 		long number = this.desk.verify(reviewer(), null, "M03", Reach.organisation(), PROOF, null);
 		for (Role role : Role.values()) {
 			if (role != Role.REVIEWER) {
-				long other = person(role);
+				long other = this.cast.with(role).id();
 				assertThatExceptionOfType(NotAReviewer.class)
 					.isThrownBy(() -> this.desk.verify(other, null, "M04", Reach.organisation(), PROOF, null));
 				assertThatExceptionOfType(NotAReviewer.class)
@@ -266,17 +265,7 @@ class ControlDeskIntegrationTests {
 	}
 
 	private long reviewer() {
-		return person(Role.REVIEWER);
-	}
-
-	private long person(Role role) {
-		String email = UUID.randomUUID() + "@example.org";
-		this.jdbc.sql("insert into person (name, email, active, created_at) values (?, ?, true, current_timestamp)")
-			.params("Somebody", email)
-			.update();
-		long id = this.jdbc.sql("select id from person where email = ?").param(email).query(Long.class).single();
-		this.jdbc.sql("insert into person_role (person, role) values (?, ?)").params(id, role.name()).update();
-		return id;
+		return this.cast.with(Role.REVIEWER).id();
 	}
 
 }
