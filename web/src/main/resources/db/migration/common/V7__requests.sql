@@ -29,7 +29,7 @@ create table request (
 	open_position int,
 	tier int check (tier between 1 and 4),
 	route varchar(40),
-	use_scope varchar(500),
+	use_scope varchar(600),
 	unique (id, requester),
 	check ((state = 'APPROVED') = (until is not null)),
 	check ((state in ('APPROVED', 'DENIED')) = (decided_at is not null)),

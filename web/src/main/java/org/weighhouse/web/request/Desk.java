@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
@@ -73,10 +74,8 @@ public class Desk {
 			this.check.checked(draft.asked(), true);
 			Instant now = now();
 			Plan plan = this.planner.plan(draft, this.planner.judge(draft), now, null);
+			requireOnlyOne(draft, plan);
 			draft.submit(who, plan, now);
-			if (draft.state().isOpen()) {
-				requireOnlyOne(draft, plan.revision());
-			}
 		});
 		this.acts.recordPolicy(request, State.DRAFT);
 		return request;
@@ -115,7 +114,7 @@ public class Desk {
 
 	private Request decide(long person, long number, Word word, Said said) {
 		String what = (word == Word.APPROVE) ? "request.step-approved" : "request.step-denied";
-		return act(person, number, said.version(), what, said.reason().strip(), (request, who) -> {
+		return act(person, number, said.version(), what, text("reason", said.reason(), true), (request, who) -> {
 			request.admit((word == Word.APPROVE) ? Move.APPROVE : Move.DENY, who);
 			request.decide(who, word, said, this.planner.judge(request).sha256(), now());
 		});
@@ -133,10 +132,9 @@ public class Desk {
 				throw new VerdictChanged(sha256, judged.sha256());
 			}
 			Instant now = now();
-			open.takeNewVerdict(who, this.planner.plan(open, judged, now, who.id()), now);
-			if (open.state().isOpen() && open.revision() != null) {
-				requireOnlyOne(open, open.revision());
-			}
+			Plan plan = this.planner.plan(open, judged, now, who.id());
+			requireOnlyOne(open, plan);
+			open.takeNewVerdict(who, plan, now);
 		});
 		this.acts.recordPolicy(request, State.IN_REVIEW);
 		return request;
@@ -184,11 +182,12 @@ public class Desk {
 		return request;
 	}
 
-	private void requireOnlyOne(Request request, Revision revision) {
-		this.rows.same(request.requester(), RequestRows.scope(request, revision), request.number())
-			.ifPresent((other) -> {
-				throw new AlreadyOpen(other);
-			});
+	private void requireOnlyOne(Request request, Plan plan) {
+		Optional<Long> other = plan.steps().isEmpty() ? Optional.empty()
+				: this.rows.same(request.requester(), RequestRows.scope(request, plan.revision()), request.number());
+		other.ifPresent((open) -> {
+			throw new AlreadyOpen(open);
+		});
 	}
 
 	private Person person(long id) {

@@ -30,7 +30,7 @@ class Lapsing {
 		this.clock = clock;
 	}
 
-	@Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+	@Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
 	void sweep() {
 		Instant now = this.clock.instant();
 		for (State state : List.of(State.INFO_REQUESTED, State.IN_REVIEW)) {

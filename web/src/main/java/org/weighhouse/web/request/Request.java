@@ -267,7 +267,7 @@ public class Request {
 
 	/** The step whose turn it is; null where nobody decides. */
 	public @Nullable Step openStep() {
-		return this.review.open();
+		return this.state.isOpen() ? this.review.open() : null;
 	}
 
 	/** What was said on all revisions. */

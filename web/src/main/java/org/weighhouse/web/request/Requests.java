@@ -57,7 +57,10 @@ public class Requests {
 			.param("offset", page.getOffset())
 			.query(Line::of)
 			.list();
-		return new PageImpl<>(lines, page, count("requester = :requester", requester.id()));
+		return new PageImpl<>(lines, page, this.jdbc.sql("select count(*) from request where requester = :requester")
+			.param("requester", requester.id())
+			.query(Long.class)
+			.single());
 	}
 
 	/** What compliance sees: all requests, the latest first. */
@@ -70,7 +73,7 @@ public class Requests {
 			.param("offset", page.getOffset())
 			.query(Line::of)
 			.list();
-		return new PageImpl<>(lines, page, count(":requester >= 0", who.id()));
+		return new PageImpl<>(lines, page, this.jdbc.sql("select count(*) from request").query(Long.class).single());
 	}
 
 	/**
@@ -114,13 +117,6 @@ public class Requests {
 			return null;
 		}
 		return (times.size() % 2 == 1) ? times.get(middle) : times.get(middle - 1).plus(times.get(middle)).dividedBy(2);
-	}
-
-	private long count(String where, long requester) {
-		return this.jdbc.sql("select count(*) from request where " + where)
-			.param("requester", requester)
-			.query(Long.class)
-			.single();
 	}
 
 	/**

@@ -1,11 +1,13 @@
 package org.weighhouse.web.request;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.weighhouse.engine.Verdict;
+import org.weighhouse.engine.VerdictJson;
 import org.weighhouse.web.assessment.Assessed;
 import org.weighhouse.web.assessment.Assessments;
 import org.weighhouse.web.assessment.Use;
@@ -28,6 +30,11 @@ class Judge {
 	/** From now on, everything gets this verdict; null for the real one. */
 	void says(@Nullable Verdict verdict) {
 		this.verdict = verdict;
+	}
+
+	/** SHA-256 of what it says now. */
+	String sha256() {
+		return Json.sha256OfText(VerdictJson.write(Objects.requireNonNull(this.verdict)));
 	}
 
 	void covers(long person, Cover cover) {

@@ -29,6 +29,10 @@ class TransitionTests {
 
 	private static final Draft DRAFT = new Draft("claude-code/managed-default", null, null, Map.of(), "Why", null, 6);
 
+	private static final Plan FIRST = plan(1, "first");
+
+	private static final Plan NEWER = plan(2, "newer");
+
 	@ParameterizedTest
 	@EnumSource
 	void whatNoRowAllowsIsRefusedByNameAndChangesNothing(State state) {
@@ -103,12 +107,12 @@ class TransitionTests {
 	private static void act(Request request, Move move, Person who) {
 		switch (move) {
 			case CHANGE -> request.change(who, DRAFT, TestClock.MONDAY);
-			case SUBMIT -> request.submit(who, plan(1, "first"), TestClock.MONDAY);
+			case SUBMIT -> request.submit(who, FIRST, TestClock.MONDAY);
 			case ASK -> request.ask(who, "What for?", TestClock.MONDAY);
 			case ANSWER -> request.answer(who, "For work", TestClock.MONDAY);
 			case APPROVE -> request.decide(who, Word.APPROVE, said(request), sha256(request), TestClock.MONDAY);
 			case DENY -> request.decide(who, Word.DENY, said(request), sha256(request), TestClock.MONDAY);
-			case TAKE_NEW_VERDICT -> request.takeNewVerdict(who, plan(2, "newer"), TestClock.MONDAY);
+			case TAKE_NEW_VERDICT -> request.takeNewVerdict(who, NEWER, TestClock.MONDAY);
 			case ASSIGN -> request.assign(who, TestClock.MONDAY);
 			case UNASSIGN -> request.unassign(who, TestClock.MONDAY);
 			case WITHDRAW -> request.withdraw(who, TestClock.MONDAY);
@@ -129,7 +133,7 @@ class TransitionTests {
 		if (state == State.DRAFT) {
 			return request;
 		}
-		request.submit(requester, plan(1, "first"), TestClock.MONDAY);
+		request.submit(requester, FIRST, TestClock.MONDAY);
 		Person reviewer = new Person(twice ? 2 : 3, "Reviewer", Set.of(Role.REVIEWER));
 		act(request, Move.APPROVE, reviewer);
 		Person owner = new Person(4, "Owner", Set.of(Role.OWNER));

@@ -1,0 +1,174 @@
+package org.weighhouse.web.request;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.weighhouse.web.request.DeskModel.Deed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Lets people do one thing after another at a desk, at random but repeatably, and holds
+ * every outcome against the model.
+ */
+final class RandomWalk {
+
+	/** How often somebody tries something in one walk. */
+	private static final int ACTS = 60;
+
+	private static final List<String> ROUTES = List.of("POLICY", "REVIEWER", "TWO_PEOPLE", "TWO_PEOPLE", "CISO",
+			"CISO_AND_LEGAL", "DENY", "SETTLE_FIRST");
+
+	private final Desk desk;
+
+	private final RequestRows rows;
+
+	private final Judge judge;
+
+	private final TestClock clock;
+
+	private final List<Long> staff;
+
+	private final Set<String> states = new TreeSet<>();
+
+	private final Set<String> transitions = new TreeSet<>();
+
+	private String verdict = "";
+
+	RandomWalk(Desk desk, RequestRows rows, Judge judge, TestClock clock, List<Long> staff) {
+		this.desk = desk;
+		this.rows = rows;
+		this.judge = judge;
+		this.clock = clock;
+		this.staff = staff;
+	}
+
+	/** The states that were seen. */
+	Set<String> states() {
+		return this.states;
+	}
+
+	/** The rows of the table that were taken. */
+	Set<String> transitions() {
+		return this.transitions;
+	}
+
+	void walk(long seed) {
+		Random random = new Random(seed);
+		this.clock.reset();
+		turn(random, 0);
+		DeskModel model = new DeskModel(this.clock.instant());
+		long number = this.desk.draft(this.staff.get(0), draft()).number();
+		List<String> trail = new ArrayList<>();
+		int over = 0;
+		for (int act = 0; act < ACTS && over < 4; act++) {
+			if (random.nextInt(12) == 0) {
+				turn(random, act);
+			}
+			this.clock.pass(Duration.ofHours((random.nextInt(15) == 0) ? 24L * random.nextInt(40) : random.nextInt(5)));
+			Deed deed = deed(random, model);
+			String from = model.state;
+			String expected = model.act(deed, this.verdict, this.clock.instant());
+			trail.add(from + " " + deed + " " + this.verdict + " " + expected);
+			String told = told(deed, number);
+			Request after = this.rows.find(number).orElseThrow();
+			assertThat(List.of(told, after.state().name(), after.version(), String.valueOf(after.until()), open(after)))
+				.as("seed %s: %s", seed, String.join("\n", trail))
+				.isEqualTo(List.of(expected, model.state, (long) model.version, String.valueOf(model.until),
+						openOf(model)));
+			assertThat(after.decisions()).noneMatch((said) -> said.person() == after.requester());
+			this.states.add(model.state);
+			if (told.equals("done")) {
+				this.transitions.add(model.row);
+			}
+			over += after.state().isOpen() || after.state() == State.DRAFT ? 0 : 1;
+		}
+		if (this.rows.find(number).orElseThrow().state().isOpen()) {
+			this.desk.withdraw(this.staff.get(0), number, model.version, "");
+		}
+	}
+
+	/** From now on the judge says something else. */
+	private void turn(Random random, int act) {
+		String route = ROUTES.get(random.nextInt(ROUTES.size()));
+		this.verdict = route + " " + act;
+		this.judge.says(Verdicts.of(route, String.valueOf(act)));
+	}
+
+	private static Deed deed(Random random, DeskModel model) {
+		Move move = Move.values()[random.nextInt(Move.values().length)];
+		if (random.nextInt(3) > 0) {
+			List<Move> likely = switch (model.state) {
+				case "DRAFT" -> List.of(Move.SUBMIT, Move.SUBMIT, Move.CHANGE);
+				case "IN_REVIEW" -> List.of(Move.APPROVE, Move.APPROVE, Move.ASK, Move.TAKE_NEW_VERDICT);
+				case "INFO_REQUESTED" -> List.of(Move.ANSWER);
+				default -> List.of(move);
+			};
+			move = likely.get(random.nextInt(likely.size()));
+		}
+		boolean own = move == Move.SUBMIT || move == Move.CHANGE || move == Move.ANSWER;
+		int who = (own && random.nextBoolean()) ? 0 : random.nextInt(DeskModel.STAFF.size());
+		return new Deed(move, who, random.nextInt(15) == 0, random.nextInt(4) > 0, random.nextInt(15) == 0,
+				(random.nextInt(4) == 0) ? random.nextInt(DeskModel.DAYS + 20) : -1);
+	}
+
+	private String told(Deed deed, long number) {
+		Request seen = this.rows.find(number).orElseThrow();
+		long version = seen.version() - (deed.late() ? 1 : 0);
+		long who = this.staff.get(deed.who());
+		try {
+			switch (deed.move()) {
+				case CHANGE -> this.desk.change(who, number, version, draft());
+				case SUBMIT -> this.desk.submit(who, number, version);
+				case WITHDRAW -> this.desk.withdraw(who, number, version, "No longer needed");
+				case ASK -> this.desk.ask(who, number, version, "What for?");
+				case ANSWER -> this.desk.answer(who, number, version, "For work");
+				case APPROVE -> this.desk.approve(who, number, said(deed, seen, version));
+				case DENY -> this.desk.deny(who, number, said(deed, seen, version));
+				case TAKE_NEW_VERDICT ->
+					this.desk.takeNewVerdict(who, number, version, deed.newest() ? this.judge.sha256() : sha256(seen));
+				case ASSIGN -> this.desk.assign(who, number, version);
+				case UNASSIGN -> this.desk.unassign(who, number, version);
+				case LAPSE -> {
+					return this.desk.lapse(number) ? "done" : "nothing";
+				}
+			}
+			return "done";
+		}
+		catch (Refused ex) {
+			return ex.getClass().getSimpleName();
+		}
+	}
+
+	private Said said(Deed deed, Request seen, long version) {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC);
+		return new Said(version, seen.revisions().size(), sha256(seen), deed.silent() ? " " : "Looked at it",
+				new Tightening(List.of(), (deed.days() < 0) ? null : today.plusDays(deed.days()), null));
+	}
+
+	private static String sha256(Request seen) {
+		Revision revision = seen.revision();
+		return (revision != null) ? revision.sha256() : "";
+	}
+
+	private static String open(Request request) {
+		Step step = request.openStep();
+		return (step != null && request.state().isOpen()) ? step.role().name().substring(0, 1) : "";
+	}
+
+	private static String openOf(DeskModel model) {
+		return State.valueOf(model.state).isOpen() ? model.left.substring(0, 1) : "";
+	}
+
+	private static Draft draft() {
+		return new Draft("claude-code/managed-default", null, null, Map.of(), "Refactoring", null, 6);
+	}
+
+}

@@ -1,0 +1,136 @@
+package org.weighhouse.web.request;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.weighhouse.engine.rulebook.Tier;
+import org.weighhouse.web.account.People;
+import org.weighhouse.web.account.Person;
+import org.weighhouse.web.account.Role;
+import org.weighhouse.web.audit.AuditLog;
+import org.weighhouse.web.policy.ActivePolicy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.withSettings;
+
+/**
+ * The desk without a database against the model: `weighhouse.walks` walks, the same ones
+ * in every build.
+ */
+class RequestWalkTests {
+
+	private static final int WALKS = Integer.getInteger("weighhouse.walks", 200);
+
+	private final AtomicInteger entries = new AtomicInteger();
+
+	private final TestClock clock = new TestClock();
+
+	private final Judge judge = new Judge();
+
+	private final MemoryRows rows = new MemoryRows();
+
+	@Test
+	void deskAndModelNeverDiffer() {
+		RandomWalk walk = new RandomWalk(desk(), this.rows, this.judge, this.clock,
+				IntStream.range(0, DeskModel.STAFF.size()).mapToObj((place) -> place + 1L).toList());
+		for (int seed = 0; seed < WALKS; seed++) {
+			walk.walk(seed);
+		}
+		assertThat(walk.states())
+			.containsExactlyInAnyOrder(Stream.of(State.values()).map(State::name).toArray(String[]::new));
+		Set<String> rowsOfTheTable = Transition.TABLE.stream()
+			.map((row) -> row.from() + " " + row.move() + " " + row.when() + " " + row.to())
+			.collect(Collectors.toSet());
+		assertThat(walk.transitions()).isSubsetOf(rowsOfTheTable)
+			.hasSizeGreaterThanOrEqualTo((int) Math.ceil(rowsOfTheTable.size() * 0.95));
+		assertThat(this.entries).hasValueGreaterThan(WALKS);
+	}
+
+	private Desk desk() {
+		People people = mock(People.class, withSettings().stubOnly());
+		given(people.find(anyLong())).willAnswer((call) -> Optional.of(person(call.getArgument(0))));
+		DraftCheck check = mock(DraftCheck.class, withSettings().stubOnly());
+		given(check.checked(any(), anyBoolean())).willAnswer((call) -> call.getArgument(0));
+		ActivePolicy policy = mock(ActivePolicy.class, withSettings().stubOnly());
+		given(policy.withDigest(any())).willReturn(Verdicts.RULE_BASE);
+		AuditLog audit = mock(AuditLog.class, withSettings().stubOnly());
+		willAnswer((call) -> this.entries.incrementAndGet()).given(audit).record(any());
+		RequestSettings settings = new RequestSettings(
+				Map.of(Tier.LOW, 2, Tier.MEDIUM, 3, Tier.HIGH, 5, Tier.PROHIBITED, 5), Duration.ofDays(14),
+				Duration.ofDays(30));
+		Planner planner = new Planner(this.judge.instead((use) -> {
+			throw new IllegalStateException("the judge says nothing");
+		}), policy, new StaticListableBeanFactory().getBeanProvider(StandingApprovals.class), settings);
+		return new Desk(this.rows, check, planner, people, new DeskActs(audit, (event) -> {
+		}), settings, this.clock);
+	}
+
+	private static Person person(long id) {
+		return new Person(id, "Somebody", roles(DeskModel.STAFF.get((int) id - 1)));
+	}
+
+	/** `ROC` are the reviewer's, the owner's and the CISO's. */
+	static Set<Role> roles(String word) {
+		return Stream.of(Role.values())
+			.filter((role) -> word.matches("[ROCL]+")
+					? Request.isDecider(new Person(0, "", Set.of(role))) && word.indexOf(role.name().charAt(0)) >= 0
+					: role.name().equals(word))
+			.collect(Collectors.toSet());
+	}
+
+	/** Requests that nobody stores. */
+	private static final class MemoryRows extends RequestRows {
+
+		private final Map<Long, Request> requests = new HashMap<>();
+
+		MemoryRows() {
+			super(mock(JdbcClient.class), mock(ReviewRows.class));
+		}
+
+		@Override
+		Optional<Request> find(long number) {
+			return Optional.ofNullable(this.requests.get(number));
+		}
+
+		@Override
+		Optional<Request> lock(long number) {
+			return find(number);
+		}
+
+		@Override
+		Request add(long requester, Draft draft, Instant now) {
+			Request request = Request.draft(this.requests.size() + 1L, requester, draft, now);
+			this.requests.put(request.number(), request);
+			return request;
+		}
+
+		@Override
+		void save(Request request) {
+			assertThat(this.requests).containsEntry(request.number(), request);
+		}
+
+		@Override
+		Optional<Long> same(long requester, String scope, long except) {
+			return Optional.empty();
+		}
+
+	}
+
+}
