@@ -113,8 +113,9 @@ public class Desk {
 	}
 
 	private Request decide(long person, long number, Word word, Said said) {
+		String reason = Words.orEmpty("reason", said.reason(), Words.MOST, new ArrayList<>());
 		String what = (word == Word.APPROVE) ? "request.step-approved" : "request.step-denied";
-		return act(person, number, said.version(), what, text("reason", said.reason(), true), (request, who) -> {
+		return act(person, number, said.version(), what, reason, (request, who) -> {
 			request.admit((word == Word.APPROVE) ? Move.APPROVE : Move.DENY, who);
 			request.decide(who, word, said, this.planner.judge(request).sha256(), now());
 		});

@@ -57,10 +57,11 @@ public class Requests {
 			.param("offset", page.getOffset())
 			.query(Line::of)
 			.list();
-		return new PageImpl<>(lines, page, this.jdbc.sql("select count(*) from request where requester = :requester")
-			.param("requester", requester.id())
-			.query(Long.class)
-			.single());
+		return new PageImpl<>(lines, page,
+				this.jdbc.sql("select count(*) from request where requester = :requester")
+					.param("requester", requester.id())
+					.query(Long.class)
+					.single());
 	}
 
 	/** What compliance sees: all requests, the latest first. */
