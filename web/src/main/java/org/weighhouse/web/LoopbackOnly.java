@@ -1,7 +1,6 @@
 package org.weighhouse.web;
 
-import java.net.InetAddress;
-
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -9,21 +8,25 @@ import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at the address before the server opens its door.
+ * Keeps the demo to this machine: looks at the address before the server opens its door.
  */
 @Component
 class LoopbackOnly implements WebServerFactoryCustomizer<ConfigurableWebServerFactory>, Ordered {
 
 	private final ServerProperties server;
 
-	LoopbackOnly(ServerProperties server) {
+	private final boolean demo;
+
+	LoopbackOnly(ServerProperties server, @Value("${weighhouse.demo:false}") boolean demo) {
 		this.server = server;
+		this.demo = demo;
 	}
 
 	@Override
 	public void customize(ConfigurableWebServerFactory factory) {
-		InetAddress address = this.server.getAddress();
-		ReachableFromOutside.refuse(address);
+		if (this.demo) {
+			ReachableFromOutside.refuse(this.server.getAddress());
+		}
 	}
 
 	@Override

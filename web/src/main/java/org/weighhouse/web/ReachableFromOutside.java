@@ -7,7 +7,8 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Somebody set an address that others can reach, while nobody has to sign in.
+ * Somebody set an address that others can reach for the demo, where nobody needs a
+ * password.
  */
 class ReachableFromOutside extends IllegalStateException {
 
@@ -32,9 +33,9 @@ class ReachableFromOutside extends IllegalStateException {
 
 		@Override
 		protected FailureAnalysis analyze(Throwable root, ReachableFromOutside cause) {
-			return new FailureAnalysis("Weighhouse does not start: " + cause.getMessage() + ".",
-					"There is no sign-in yet, so whoever reaches the pages may use them. Leave server.address out, "
-							+ "or set it to 127.0.0.1 or ::1.",
+			return new FailureAnalysis("The demo does not start: " + cause.getMessage() + ".",
+					"In the demo nobody needs a password. Leave server.address out, or set it to 127.0.0.1 or ::1. "
+							+ "Others can reach real use: java -jar web/target/weighhouse.jar",
 					cause);
 		}
 

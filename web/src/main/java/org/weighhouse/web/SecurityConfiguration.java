@@ -2,6 +2,7 @@ package org.weighhouse.web;
 
 import java.util.Set;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -59,9 +60,9 @@ class SecurityConfiguration {
 	 * by that name.
 	 */
 	@Bean
-	StrictHttpFirewall ownNamesOnly() {
+	StrictHttpFirewall ownNamesOnly(@Value("${weighhouse.hosts:}") Set<String> hosts) {
 		StrictHttpFirewall firewall = new StrictHttpFirewall();
-		firewall.setAllowedHostnames(OWN_NAMES::contains);
+		firewall.setAllowedHostnames((name) -> OWN_NAMES.contains(name) || hosts.contains(name));
 		return firewall;
 	}
 

@@ -33,12 +33,15 @@ public class CurrentPerson extends OncePerRequestFilter {
 
 	private final Sessions sessions;
 
+	private final Installation installation;
+
 	private final Clock clock;
 
-	CurrentPerson(People people, Access access, Sessions sessions, Clock clock) {
+	CurrentPerson(People people, Access access, Sessions sessions, Installation installation, Clock clock) {
 		this.people = people;
 		this.access = access;
 		this.sessions = sessions;
+		this.installation = installation;
 		this.clock = clock;
 	}
 
@@ -55,6 +58,7 @@ public class CurrentPerson extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		request.setAttribute("demo", this.installation.isDemo());
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		if (authentication instanceof SignedIn signedIn) {
 			Person person = person(signedIn);

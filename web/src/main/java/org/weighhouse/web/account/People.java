@@ -52,7 +52,7 @@ public class People {
 		return names;
 	}
 
-	private Set<Role> roles(long id) {
+	Set<Role> roles(long id) {
 		Set<Role> roles = EnumSet.noneOf(Role.class);
 		this.jdbc.sql("select role from person_role where person = :id")
 			.param("id", id)

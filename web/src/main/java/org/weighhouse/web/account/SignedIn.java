@@ -41,6 +41,10 @@ class SignedIn extends AbstractAuthenticationToken {
 		return this.round;
 	}
 
+	Instant since() {
+		return this.since;
+	}
+
 	/** However busy: after eight hours somebody shows again who they are. */
 	boolean isOver(Instant now) {
 		return !now.isBefore(this.since.plus(LONGEST));

@@ -1,5 +1,6 @@
 package org.weighhouse.web.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -69,6 +70,11 @@ public class Cast implements MockMvcBuilderCustomizer {
 	/** What a request does, somebody does. */
 	public RequestPostProcessor as(Person person) {
 		return since(person, Instant.now());
+	}
+
+	/** The same, signed in so long ago that deciding asks for the password again. */
+	public RequestPostProcessor longAgo(Person person) {
+		return since(person, Instant.now().minus(Duration.ofHours(1)));
 	}
 
 	/** The same, signed in since then. */

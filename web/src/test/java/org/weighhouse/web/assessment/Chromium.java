@@ -19,7 +19,7 @@ import com.microsoft.playwright.options.ReducedMotion;
  * A browser for tests that notes what pages must never do: complain on the console, or
  * ask another host for anything.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
 	private static final Path PROGRAM = Path.of(System.getProperty("weighhouse.chromium", "/usr/bin/chromium"));
 
@@ -34,7 +34,7 @@ final class Chromium implements AutoCloseable {
 
 	private final List<String> complaints = new ArrayList<>();
 
-	Chromium(int port) {
+	public Chromium(int port) {
 		if (!Files.isExecutable(PROGRAM)) {
 			throw new IllegalStateException("These tests need Chromium, and there is none at `" + PROGRAM
 					+ "`. Install it (apt-get install chromium) or say where it is: -Dweighhouse.chromium=/path");
@@ -47,7 +47,7 @@ final class Chromium implements AutoCloseable {
 	}
 
 	/** A new window, as somebody sees it for the first time. */
-	Page open(ColorScheme scheme, int width, boolean javaScript) {
+	public Page open(ColorScheme scheme, int width, boolean javaScript) {
 		BrowserContext context = this.browser.newContext(new Browser.NewContextOptions().setBaseURL(this.home)
 			.setViewportSize(width, 900)
 			.setColorScheme(scheme)
@@ -69,17 +69,17 @@ final class Chromium implements AutoCloseable {
 		return page;
 	}
 
-	Page open() {
+	public Page open() {
 		return open(ColorScheme.LIGHT, 1280, true);
 	}
 
 	/** What pages did that they must not, so far. */
-	List<String> complaints() {
+	public List<String> complaints() {
 		return List.copyOf(this.complaints);
 	}
 
 	/** Where a page can be used by fewer people than it should. */
-	static List<String> barriers(Page page) {
+	public static List<String> barriers(Page page) {
 		return new AxeBuilder(page).analyze()
 			.getViolations()
 			.stream()
@@ -88,7 +88,7 @@ final class Chromium implements AutoCloseable {
 	}
 
 	/** How many pixels of a page are out of sight to the right. */
-	static int overhang(Page page) {
+	public static int overhang(Page page) {
 		Object pixels = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 		return ((Number) pixels).intValue();
 	}

@@ -13,10 +13,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.weighhouse.web.account.Cast;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * real browser.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(Cast.class)
 class WeighJourneyTests {
 
 	private static final String FORM = "/weigh?edition=claude-code/managed-default";
@@ -39,6 +43,9 @@ class WeighJourneyTests {
 
 	@LocalServerPort
 	int port;
+
+	@Autowired
+	Cast cast;
 
 	private Chromium chromium;
 
@@ -60,7 +67,7 @@ class WeighJourneyTests {
 
 	@Test
 	void somebodyLooksClaudeCodeUpWeighsItAndKeepsTheResult() {
-		Page page = this.chromium.open();
+		Page page = open();
 		page.navigate("/tools");
 		page.keyboard().press("/");
 		page.keyboard().type("claude code");
@@ -87,7 +94,7 @@ class WeighJourneyTests {
 
 	@Test
 	void anOpenVerdictNamesTheAnswersThatWouldSettleItAndWhoHasThem() {
-		Page page = this.chromium.open();
+		Page page = open();
 		page.navigate(OPEN_FORM);
 		assertThat(page.locator("#verdict .state").first()).hasText(Pattern.compile("Open: \\d+ answers?"));
 		assertThat(page.locator("#verdict .sentence")).hasText(Pattern.compile("At least .+ answers?\\."));
@@ -98,11 +105,11 @@ class WeighJourneyTests {
 
 	@Test
 	void withoutJavaScriptAButtonGivesTheSameVerdict() {
-		Page live = this.chromium.open();
+		Page live = open();
 		live.navigate(FORM);
 		live.getByLabel(Pattern.compile("^Confidential")).check();
 		assertThat(live.locator("#verdict")).not().containsText("Until somebody says");
-		Page plain = this.chromium.open(ColorScheme.LIGHT, 1280, false);
+		Page plain = open(ColorScheme.LIGHT, 1280, false);
 		plain.navigate(FORM);
 		plain.getByLabel(Pattern.compile("^Confidential")).check();
 		plain.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check outcome")).click();
@@ -112,7 +119,7 @@ class WeighJourneyTests {
 
 	@Test
 	void aBrokenAnswerIsSaidOnTopAndNothingIsLost() {
-		Page page = this.chromium.open();
+		Page page = open();
 		page.navigate(FORM);
 		page.locator("#a-population").click();
 		page.getByLabel("A small pilot group").check();
@@ -130,20 +137,20 @@ class WeighJourneyTests {
 
 	@Test
 	void everyPageIsForEverybody() {
-		Page first = this.chromium.open();
+		Page first = open();
 		first.navigate(FORM);
 		first.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep this result")).click();
 		assertThat(first).hasURL(RESULT);
 		List<String> addresses = List.of("/tools", "/tools/claude-code", FORM, first.url());
-		assertForEverybody(this.chromium.open(ColorScheme.LIGHT, 1280, true), addresses);
-		assertForEverybody(this.chromium.open(ColorScheme.DARK, 390, true), addresses);
-		assertForEverybody(this.chromium.open(ColorScheme.LIGHT, 390, true),
+		assertForEverybody(open(ColorScheme.LIGHT, 1280, true), addresses);
+		assertForEverybody(open(ColorScheme.DARK, 390, true), addresses);
+		assertForEverybody(open(ColorScheme.LIGHT, 390, true),
 				List.of("/weigh", "/weighings", FORM + "&view=reviewer", FORM + "&execCapability=NONE"));
 	}
 
 	@Test
 	void aReviewerAsksWhyARuleDidNotSpeak() {
-		Page page = this.chromium.open();
+		Page page = open();
 		page.navigate(FORM + "&view=reviewer");
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("did not speak"))).click();
 		assertThat(page.locator("#why-not .silent").first()).isVisible();
@@ -162,7 +169,7 @@ class WeighJourneyTests {
 
 	@Test
 	void rulesThatDidNotSpeakAreAskedForWithoutJavaScriptAndPrintedOnlyWhenOpen() {
-		Page page = this.chromium.open(ColorScheme.LIGHT, 390, false);
+		Page page = open(ColorScheme.LIGHT, 390, false);
 		page.navigate(FORM + "&view=reviewer");
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("did not speak"))).click();
 		assertThat(page.locator("#verdict .silent").first()).isVisible();
@@ -172,6 +179,16 @@ class WeighJourneyTests {
 		assertThat(page.locator("#why-not")).isHidden();
 		page.navigate(page.url() + "?whyNot=EX04");
 		assertThat(page.locator("#why-not .silent")).isVisible();
+	}
+
+	private Page open() {
+		return open(ColorScheme.LIGHT, 1280, true);
+	}
+
+	private Page open(ColorScheme scheme, int width, boolean javaScript) {
+		Page page = this.chromium.open(scheme, width, javaScript);
+		this.cast.signIn(page, this.cast.reader());
+		return page;
 	}
 
 	private static void assertForEverybody(Page page, List<String> addresses) {
