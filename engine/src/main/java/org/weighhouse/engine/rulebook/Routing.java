@@ -25,10 +25,12 @@ public record Routing(Question dataClass, List<RouteKind> ladder, Map<Tier, Row>
 
 	/**
 	 * A tier's row: rung by data class, an easier rung where the settled verdict rests on
-	 * the organisation's own controls, the exception door behind a denial.
+	 * the organisation's own controls, the exception door behind a denial, for how many
+	 * days an approval lasts, and whether people join a standing approval of this tier by
+	 * policy alone; else one reviewer lets them in.
 	 */
 	public record Row(Map<String, String> routes, Map<String, String> eased, Map<String, ExceptionDoor> exceptions,
-			int validDays) {
+			int validDays, boolean joinedByPolicy) {
 	}
 
 	/** Who may grant an exception, for how many days, renewed how often. */

@@ -17,6 +17,10 @@ import org.weighhouse.engine.text.Node;
  */
 final class RoutingReader {
 
+	private static final String JOINED_BY_POLICY = "POLICY";
+
+	private static final List<String> JOINED_BY = List.of(JOINED_BY_POLICY, "REVIEWER");
+
 	private final Questionnaire questionnaire;
 
 	private final Controls controls;
@@ -90,9 +94,21 @@ final class RoutingReader {
 			}
 		}
 		Routing.Row read = new Routing.Row(routes, byDataClass(row.map("eased"), dataClass, kinds), doors,
-				row.number("validDays"));
+				row.number("validDays"), JOINED_BY_POLICY.equals(joinedBy(row)));
 		row.noOthers();
 		return read;
+	}
+
+	/** Left out, one reviewer lets people join. */
+	private static @Nullable String joinedBy(Fields row) {
+		if (!row.keys().contains("joinedBy")) {
+			return null;
+		}
+		String by = row.word("joinedBy");
+		if (!JOINED_BY.contains(by)) {
+			row.problems().addUnknownWord(row.place("joinedBy"), by, "who lets people join", JOINED_BY);
+		}
+		return by;
 	}
 
 	private Map<String, String> byDataClass(Fields fields, Question dataClass, List<String> kinds) {

@@ -41,6 +41,14 @@ public class People {
 			.map((name) -> new Person(id, name, roles(id)));
 	}
 
+	/** The number of somebody who may still act here. */
+	public Optional<Long> withEmail(String email) {
+		return this.jdbc.sql("select id from person where lower(email) = lower(:email) and active")
+			.param("email", email)
+			.query(Long.class)
+			.optional();
+	}
+
 	/** The names of people, also of those who left. */
 	public Map<Long, String> names(Collection<Long> ids) {
 		Map<Long, String> names = new HashMap<>();

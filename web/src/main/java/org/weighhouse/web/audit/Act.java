@@ -42,6 +42,10 @@ public record Act(String actor, @Nullable String onBehalfOf, String what, String
 		return new Act(actor, null, what, subject, null, null, null, Map.of());
 	}
 
+	public Act by(String actor) {
+		return new Act(actor, this.onBehalfOf, this.what, this.subject, this.from, this.to, this.reason, this.details);
+	}
+
 	public Act moving(@Nullable String from, @Nullable String to) {
 		return new Act(this.actor, this.onBehalfOf, this.what, this.subject, from, to, this.reason, this.details);
 	}

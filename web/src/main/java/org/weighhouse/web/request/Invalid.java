@@ -18,7 +18,8 @@ public class Invalid extends Refused {
 		this.violations = List.copyOf(violations);
 	}
 
-	static void refuse(List<Violation> violations) {
+	/** Says all of it at once, if there is anything. */
+	public static void refuse(List<Violation> violations) {
 		if (!violations.isEmpty()) {
 			throw new Invalid(violations);
 		}

@@ -6,6 +6,8 @@ package org.weighhouse.web.request;
 public enum Kind {
 
 	/** That an edition may be used. */
-	USE
+	USE,
+	/** That everybody may join in using an edition in a ready-made way. */
+	STANDING
 
 }

@@ -64,6 +64,19 @@ public class Requests {
 					.single());
 	}
 
+	/** What somebody asked for last, of an edition; null if they never did. */
+	public @Nullable Line latest(Person requester, String edition) {
+		return this.jdbc.sql(Line.SELECT + """
+				where request.requester = :requester and request.edition = :edition
+				order by request.id desc limit 1
+				""")
+			.param("requester", requester.id())
+			.param("edition", edition)
+			.query(Line::of)
+			.optional()
+			.orElse(null);
+	}
+
 	/** What compliance sees: all requests, the latest first. */
 	public Page<Line> all(Person who, Pageable page) {
 		if (!who.has(Role.COMPLIANCE)) {

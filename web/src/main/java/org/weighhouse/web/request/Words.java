@@ -1,5 +1,6 @@
 package org.weighhouse.web.request;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -8,11 +9,19 @@ import org.jspecify.annotations.Nullable;
  * Text as people may type it: stripped, lines ended by LF, no control characters, not too
  * long.
  */
-final class Words {
+public final class Words {
 
 	static final int MOST = 2000;
 
 	private Words() {
+	}
+
+	/** Text that must say something. */
+	public static String needed(String field, String typed) {
+		List<Violation> violations = new ArrayList<>();
+		String text = checked(field, typed, MOST, violations);
+		Invalid.refuse(violations);
+		return text;
 	}
 
 	/** Text that must say something; every violation is noted. */

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.weighhouse.catalog.Catalog;
 import org.weighhouse.catalog.CatalogReader;
+import org.weighhouse.catalog.Edition;
 import org.weighhouse.catalog.TextFiles;
 import org.weighhouse.catalog.Tool;
 import org.weighhouse.engine.RuleBase;
@@ -45,6 +46,19 @@ public class Register {
 			throw new UnknownTool(id);
 		}
 		return tool;
+	}
+
+	/**
+	 * The edition with an id, as `claude-code/managed-default`.
+	 * @throws UnknownTool if there is none, which is answered with 404
+	 */
+	public Edition edition(String id) {
+		String[] parts = id.split("/", 2);
+		Edition edition = (parts.length == 2) ? tool(parts[0]).findEdition(parts[1]) : null;
+		if (edition == null) {
+			throw new UnknownTool(id);
+		}
+		return edition;
 	}
 
 }

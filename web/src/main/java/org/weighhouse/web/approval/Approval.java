@@ -1,0 +1,245 @@
+package org.weighhouse.web.approval;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
+import org.springframework.data.relational.core.mapping.MappedCollection;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * What a granted request yields. Only while it is {@link State#ACTIVE} on a day may its
+ * members use what it names, within its scope and on its conditions.
+ */
+@Table("approval")
+class Approval {
+
+	/** Where an approval stands. */
+	enum State {
+
+		/** Its first day is yet to come. */
+		PENDING_START,
+		/** In effect. */
+		ACTIVE,
+		/** Its reason fell away, and somebody must look again. */
+		SUSPENDED,
+		/** Its last day is over. */
+		EXPIRED,
+		/** Taken back. */
+		REVOKED,
+		/** A newer approval took its place. */
+		SUPERSEDED
+
+	}
+
+	@Id
+	private @Nullable Long id;
+
+	@Version
+	private long version;
+
+	private final long holder;
+
+	@Embedded(onEmpty = OnEmpty.USE_EMPTY)
+	private final Reach reach;
+
+	@Embedded(onEmpty = OnEmpty.USE_EMPTY)
+	private final Basis basis;
+
+	@Embedded(onEmpty = OnEmpty.USE_EMPTY)
+	private final Term term;
+
+	@Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "versions_")
+	private @Nullable Versions versions;
+
+	private final boolean standing;
+
+	private State state;
+
+	private @Nullable Instant endedAt;
+
+	@MappedCollection(idColumn = "approval", keyColumn = "place")
+	private final List<Condition> conditions;
+
+	@MappedCollection(idColumn = "approval")
+	private final Set<Member> members;
+
+	@PersistenceCreator
+	Approval(@Nullable Long id, long version, long holder, Reach reach, Basis basis, Term term,
+			@Nullable Versions versions, boolean standing, State state, @Nullable Instant endedAt,
+			List<Condition> conditions, Set<Member> members) {
+		this.id = id;
+		this.version = version;
+		this.holder = holder;
+		this.reach = reach;
+		this.basis = basis;
+		this.term = term;
+		this.versions = versions;
+		this.standing = standing;
+		this.state = state;
+		this.endedAt = endedAt;
+		this.conditions = new ArrayList<>(conditions);
+		this.members = new LinkedHashSet<>(members);
+	}
+
+	/**
+	 * A new one, in effect from its first day on. A standing one is for others to join.
+	 */
+	static Approval granted(long holder, Reach reach, Basis basis, Term term, boolean standing,
+			List<Condition> conditions) {
+		Set<Member> members = standing ? Set.of() : Set.of(new Member(holder, term.starts()));
+		return new Approval(null, 0, holder, reach, basis, term, null, standing, State.ACTIVE, null, conditions,
+				members);
+	}
+
+	long number() {
+		if (this.id == null) {
+			throw new IllegalStateException("not saved yet");
+		}
+		return this.id;
+	}
+
+	/** As people and the audit log name it. */
+	String name() {
+		return "APR-" + number();
+	}
+
+	long holder() {
+		return this.holder;
+	}
+
+	Reach reach() {
+		return this.reach;
+	}
+
+	Basis basis() {
+		return this.basis;
+	}
+
+	Term term() {
+		return this.term;
+	}
+
+	@Nullable Versions versions() {
+		return this.versions;
+	}
+
+	boolean isStanding() {
+		return this.standing;
+	}
+
+	@Nullable Instant endedAt() {
+		return this.endedAt;
+	}
+
+	List<Condition> conditions() {
+		return List.copyOf(this.conditions);
+	}
+
+	Set<Member> members() {
+		return Set.copyOf(this.members);
+	}
+
+	/** Its state on a day (UTC): dates tell, also before anybody wrote it down. */
+	State stateOn(LocalDate day) {
+		if (this.state != State.ACTIVE) {
+			return this.state;
+		}
+		if (this.term.isBefore(day)) {
+			return State.EXPIRED;
+		}
+		return this.term.isAfter(day) ? State.PENDING_START : State.ACTIVE;
+	}
+
+	boolean isMember(long person) {
+		return this.members.stream().anyMatch((member) -> member.person() == person);
+	}
+
+	/** Whether its last day is over and nobody wrote it down yet. */
+	boolean isLeftOpenPast(LocalDate today) {
+		return this.state == State.ACTIVE && this.term.isBefore(today);
+	}
+
+	/** Writes down that its last day is over. */
+	void expire(LocalDate today, Instant at) {
+		if (!isLeftOpenPast(today)) {
+			throw new NotInEffect(name(), stateOn(today));
+		}
+		this.state = State.EXPIRED;
+		this.endedAt = at;
+	}
+
+	/** Takes it back before its end. */
+	void revoke(LocalDate today, Instant at) {
+		State now = stateOn(today);
+		if (now != State.ACTIVE && now != State.SUSPENDED && now != State.PENDING_START) {
+			throw new NotInEffect(name(), now);
+		}
+		this.state = State.REVOKED;
+		this.endedAt = at;
+	}
+
+	/** Shows that a condition is met. */
+	void meet(int place, String evidence, long by, LocalDate today) {
+		whileInEffect(today);
+		this.conditions.set(place(place), this.conditions.get(place(place)).met(evidence, by, today));
+	}
+
+	/** Takes back that a condition is met. */
+	void reopen(int place, LocalDate today) {
+		whileInEffect(today);
+		this.conditions.set(place(place), this.conditions.get(place(place)).open());
+	}
+
+	void approveVersions(Versions versions, LocalDate today) {
+		whileInEffect(today);
+		this.versions = versions;
+	}
+
+	/**
+	 * Lets somebody use it as well.
+	 * @throws FullHouse when as many use it as were asked for
+	 */
+	void admit(long person, LocalDate today) {
+		whileInEffect(today);
+		if (this.standing) {
+			throw new IllegalStateException("a standing approval is joined by a request of one's own");
+		}
+		if (isMember(person)) {
+			return;
+		}
+		if (this.members.size() >= this.reach.headcount()) {
+			throw new FullHouse(name(), this.reach.headcount());
+		}
+		this.members.add(new Member(person, today));
+	}
+
+	void dismiss(long person, LocalDate today) {
+		whileInEffect(today);
+		this.members.removeIf((member) -> member.person() == person && person != this.holder);
+	}
+
+	private int place(int place) {
+		if (place < 0 || place >= this.conditions.size()) {
+			throw new NoSuchApproval(name() + ", condition " + place);
+		}
+		return place;
+	}
+
+	private void whileInEffect(LocalDate today) {
+		State now = stateOn(today);
+		if (now != State.ACTIVE && now != State.PENDING_START) {
+			throw new NotInEffect(name(), now);
+		}
+	}
+
+}

@@ -1,0 +1,93 @@
+package org.weighhouse.web.approval;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.weighhouse.engine.rulebook.Tier;
+import org.weighhouse.web.account.Person;
+import org.weighhouse.web.approval.ApprovalRegister.Filter;
+import org.weighhouse.web.approval.ApprovalRegister.View;
+
+/**
+ * The register of approvals for programs.
+ */
+@RestController
+@RequestMapping(path = "/api/v1/approvals", produces = MediaType.APPLICATION_JSON_VALUE)
+class ApprovalApi {
+
+	private static final int ON_A_PAGE = 100;
+
+	private final ApprovalRegister register;
+
+	private final ApprovalDesk desk;
+
+	ApprovalApi(ApprovalRegister register, ApprovalDesk desk) {
+		this.register = register;
+		this.desk = desk;
+	}
+
+	@GetMapping
+	List<Row> list(@RequestParam(defaultValue = "IN_EFFECT") View show, @RequestParam(defaultValue = "") String q,
+			@RequestParam(required = false) @Nullable Tier tier, @RequestParam(defaultValue = "0") long request,
+			@RequestParam(defaultValue = "1") int page, Person me) {
+		int index = Math.min(Math.max(page, 1), 1_000_000) - 1;
+		return this.register.find(new Filter(show, q.strip(), tier, request), me, PageRequest.of(index, ON_A_PAGE))
+			.map(Row::of)
+			.getContent();
+	}
+
+	@PostMapping("/{id:\\d{1,18}}/revoke")
+	Map<String, String> revoke(@PathVariable long id, @RequestBody Reason reason, Person me) {
+		this.desk.revoke(me, id, reason.reason());
+		return Map.of("approval", "APR-" + id, "state", Approval.State.REVOKED.name());
+	}
+
+	@PostMapping("/{id:\\d{1,18}}/conditions/{place:\\d{1,4}}/met")
+	Map<String, String> meet(@PathVariable long id, @PathVariable int place, @RequestBody Shown shown, Person me) {
+		this.desk.meet(me, id, place, shown.evidence());
+		return Map.of("approval", "APR-" + id, "condition", String.valueOf(place));
+	}
+
+	@PostMapping("/{id:\\d{1,18}}/members")
+	Map<String, String> admit(@PathVariable long id, @RequestBody Somebody somebody, Person me) {
+		this.desk.admit(me, id, somebody.email());
+		return Map.of("approval", "APR-" + id, "member", somebody.email());
+	}
+
+	/** Why. */
+	record Reason(String reason) {
+	}
+
+	/** What shows that a condition is met. */
+	record Shown(String evidence) {
+	}
+
+	/** Who is let in. */
+	record Somebody(String email) {
+	}
+
+	/** An approval in a list. */
+	record Row(String approval, String request, String edition, Approval.State state, Tier tier, String dataClass,
+			@Nullable String blueprint, @Nullable String project, LocalDate starts, LocalDate ends, boolean standing,
+			int openConditions) {
+
+		static Row of(Line line) {
+			return new Row(line.name(), "REQ-" + line.request(), line.edition(), line.state(), line.tier(),
+					line.dataClass(), line.blueprint(), line.project(), line.starts(), line.ends(), line.standing(),
+					line.open());
+		}
+
+	}
+
+}

@@ -1,0 +1,122 @@
+package org.weighhouse.web.approval;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.weighhouse.catalog.Edition;
+import org.weighhouse.catalog.Tool;
+import org.weighhouse.engine.rulebook.Rulebook;
+import org.weighhouse.web.account.People;
+import org.weighhouse.web.account.Person;
+import org.weighhouse.web.approval.ApprovalPage.Wording;
+import org.weighhouse.web.audit.AuditEntry;
+import org.weighhouse.web.audit.AuditLog;
+import org.weighhouse.web.policy.ActivePolicy;
+import org.weighhouse.web.tool.Register;
+
+/**
+ * Puts the pages of approvals together: names of people and tools, and the history.
+ */
+@Component
+class ApprovalPages {
+
+	private final Approvals approvals;
+
+	private final People people;
+
+	private final AuditLog audit;
+
+	private final ActivePolicy policy;
+
+	private final Register register;
+
+	private final Clock clock;
+
+	ApprovalPages(Approvals approvals, People people, AuditLog audit, ActivePolicy policy, Register register,
+			Clock clock) {
+		this.approvals = approvals;
+		this.people = people;
+		this.audit = audit;
+		this.policy = policy;
+		this.register = register;
+		this.clock = clock;
+	}
+
+	/**
+	 * A row of the register in words.
+	 *
+	 * @param daysLeft from today to its last day
+	 */
+	record Row(Line line, String title, String holder, String dataClass, @Nullable String blueprint, long daysLeft) {
+	}
+
+	/**
+	 * An entry of its history, with the name of whoever acted; empty where nobody did.
+	 */
+	record Entry(AuditEntry entry, String who) {
+	}
+
+	Page<Row> rows(Page<Line> lines) {
+		LocalDate today = LocalDate.now(this.clock);
+		Map<Long, String> names = this.people.names(lines.stream().map(Line::holder).toList());
+		Wording wording = new Wording(rulebook());
+		return lines.map((line) -> new Row(line, title(line.edition()), names.getOrDefault(line.holder(), ""),
+				wording.answer("dataClass", line.dataClass()), wording.blueprint(line.blueprint()),
+				line.daysLeft(today)));
+	}
+
+	void draw(long id, Person me, Model model) {
+		Approval approval = this.approvals.findById(id).orElseThrow(() -> new NoSuchApproval("APR-" + id));
+		Acting reader = new Acting(me);
+		reader.mustSee(approval);
+		List<AuditEntry> history = this.audit.history(approval.name());
+		Map<Long, String> names = this.people.names(everybody(approval, history));
+		model.addAttribute("page", ApprovalPage.of(approval, title(approval.reach().edition()), reader, names,
+				rulebook(), LocalDate.now(this.clock)));
+		model.addAttribute("history", history.stream().map((entry) -> new Entry(entry, who(entry, names))).toList());
+	}
+
+	/** Tool and edition in words; their ids where the register no longer has them. */
+	String title(String edition) {
+		String[] parts = edition.split("/", 2);
+		Tool tool = this.register.catalog().find(parts[0]);
+		Edition found = (tool != null && parts.length == 2) ? tool.findEdition(parts[1]) : null;
+		return (tool != null && found != null) ? tool.name() + ", " + found.name() : edition;
+	}
+
+	private Rulebook rulebook() {
+		return this.policy.ruleBase().rulebook();
+	}
+
+	private static Set<Long> everybody(Approval approval, List<AuditEntry> history) {
+		Set<Long> ids = new HashSet<>();
+		ids.add(approval.holder());
+		approval.members().forEach((member) -> ids.add(member.person()));
+		approval.conditions().forEach((condition) -> {
+			if (condition.metBy() != null) {
+				ids.add(condition.metBy());
+			}
+		});
+		history.forEach((entry) -> ids.add(number(entry)));
+		return ids;
+	}
+
+	private static String who(AuditEntry entry, Map<Long, String> names) {
+		return names.getOrDefault(number(entry), "");
+	}
+
+	/** The number of the person who acted; 0 where nobody did. */
+	private static long number(AuditEntry entry) {
+		String actor = entry.act().actor();
+		return actor.startsWith("person:") ? Long.parseLong(actor.substring("person:".length())) : 0;
+	}
+
+}

@@ -1,0 +1,138 @@
+package org.weighhouse.web.approval;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.HandlerMapping;
+import org.weighhouse.web.account.CurrentPerson;
+import org.weighhouse.web.account.Person;
+import org.weighhouse.web.request.Invalid;
+import org.weighhouse.web.request.Violation;
+
+/**
+ * Tells why something was not done to an approval: on its page, with what was typed, or
+ * as a problem for programs.
+ */
+@ControllerAdvice(assignableTypes = { ApprovalController.class, ApprovalApi.class })
+class ApprovalRefusals {
+
+	private final ApprovalPages pages;
+
+	ApprovalRefusals(ApprovalPages pages) {
+		this.pages = pages;
+	}
+
+	/**
+	 * A reason on the page: the end of a message's key, and what stands in it.
+	 *
+	 * @param field where it was typed; null where nothing was
+	 */
+	record Problem(String code, List<String> arguments, @Nullable String field) {
+	}
+
+	@ExceptionHandler
+	Object invalid(Invalid ex, HttpServletRequest request, HttpServletResponse response) {
+		List<Problem> problems = ex.violations().stream().map(ApprovalRefusals::problem).toList();
+		return answer(HttpStatus.UNPROCESSABLE_CONTENT, problems, request, response);
+	}
+
+	@ExceptionHandler
+	Object ended(NotInEffect ex, HttpServletRequest request, HttpServletResponse response) {
+		return answer(HttpStatus.CONFLICT, List.of(new Problem("ended", List.of(ex.state().name()), null)), request,
+				response);
+	}
+
+	@ExceptionHandler
+	Object meanwhile(ChangedMeanwhile ex, HttpServletRequest request, HttpServletResponse response) {
+		return answer(HttpStatus.CONFLICT, List.of(new Problem("changed", List.of(), null)), request, response);
+	}
+
+	@ExceptionHandler
+	Object full(FullHouse ex, HttpServletRequest request, HttpServletResponse response) {
+		return answer(HttpStatus.CONFLICT,
+				List.of(new Problem("full", List.of(String.valueOf(ex.headcount())), "email")), request, response);
+	}
+
+	@ExceptionHandler
+	Object nobody(NobodyCalled ex, HttpServletRequest request, HttpServletResponse response) {
+		return answer(HttpStatus.UNPROCESSABLE_CONTENT, List.of(new Problem("nobody", List.of(), "email")), request,
+				response);
+	}
+
+	@ExceptionHandler
+	Object role(NotForThisRole ex, HttpServletRequest request, HttpServletResponse response) {
+		List<String> needed = ex.needed().stream().map(Enum::name).toList();
+		return answer(HttpStatus.FORBIDDEN, List.of(new Problem("role." + needed.get(0), needed, null)), request,
+				response);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<?> hidden(NoSuchApproval ex, HttpServletRequest request) throws NoSuchApproval {
+		if (!isForPrograms(request)) {
+			throw ex;
+		}
+		return ResponseEntity.of(problem(HttpStatus.NOT_FOUND, "unknown")).build();
+	}
+
+	private Object answer(HttpStatus status, List<Problem> problems, HttpServletRequest request,
+			HttpServletResponse response) {
+		if (isForPrograms(request)) {
+			ProblemDetail detail = problem(status, problems.get(0).code());
+			detail.setProperty("problems", problems);
+			return ResponseEntity.of(detail).build();
+		}
+		ModelAndView page = new ModelAndView("approval", status);
+		Person person = CurrentPerson.of(request);
+		if (person == null) {
+			throw new IllegalStateException("nobody has signed in");
+		}
+		ExtendedModelMap model = new ExtendedModelMap();
+		this.pages.draw(number(request), person, model);
+		page.addAllObjects(model);
+		page.addObject("problems", problems);
+		page.addObject("typed", typed(request));
+		return page;
+	}
+
+	private static String typed(HttpServletRequest request) {
+		for (String field : List.of("reason", "evidence", "email", "from")) {
+			String value = request.getParameter(field);
+			if (value != null) {
+				return value;
+			}
+		}
+		return "";
+	}
+
+	private static long number(HttpServletRequest request) {
+		Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+		return (variables instanceof Map<?, ?> map) ? Long.parseLong(String.valueOf(map.get("id"))) : 0;
+	}
+
+	private static Problem problem(Violation violation) {
+		return new Problem("typed." + violation.problem(), List.of(violation.found(), violation.expected()),
+				violation.field());
+	}
+
+	private static ProblemDetail problem(HttpStatus status, String code) {
+		ProblemDetail detail = ProblemDetail.forStatus(status);
+		detail.setProperty("code", code);
+		return detail;
+	}
+
+	private static boolean isForPrograms(HttpServletRequest request) {
+		return request.getRequestURI().startsWith("/api/");
+	}
+
+}

@@ -1,0 +1,57 @@
+package org.weighhouse.web.approval;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * Every approval there ever was.
+ */
+interface Approvals extends Repository<Approval, Long> {
+
+	Approval save(Approval approval);
+
+	Optional<Approval> findById(long id);
+
+	/** Those whose last day is over and was not written down yet. */
+	@Query("select id from approval where state = 'ACTIVE' and ends < :today order by id")
+	List<Long> findPast(LocalDate today);
+
+	/** What allows somebody an edition, or did once: the newest first. */
+	@Query("""
+			select a.* from approval a
+			where a.edition = :edition and exists
+				(select 1 from approval_member m where m.approval = a.id and m.person = :person)
+			order by a.id desc
+			""")
+	List<Approval> findOfMember(long person, String edition);
+
+	/** What somebody may use on a day. */
+	@Query("""
+			select a.* from approval a
+			where a.state = 'ACTIVE' and a.starts <= :today and a.ends >= :today and exists
+				(select 1 from approval_member m where m.approval = a.id and m.person = :person)
+			order by a.id
+			""")
+	List<Approval> findInEffect(long person, LocalDate today);
+
+	/** Standing approvals of an edition that are in effect on a day. */
+	@Query("""
+			select * from approval
+			where standing and state = 'ACTIVE' and edition = :edition and starts <= :today and ends >= :today
+			order by id
+			""")
+	List<Approval> findStanding(String edition, LocalDate today);
+
+	/** Standing approvals that bring a blueprint and are in effect on a day. */
+	@Query("""
+			select * from approval
+			where standing and state = 'ACTIVE' and blueprint = :blueprint and starts <= :today and ends >= :today
+			order by edition, id
+			""")
+	List<Approval> findStandingOf(String blueprint, LocalDate today);
+
+}

@@ -1,0 +1,51 @@
+package org.weighhouse.web.approval;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that must hold while an approval lasts.
+ *
+ * @param demand the duty's code, or its controls (`+` joins what goes together, `|` what
+ * stands in for each other); null where a person added it in their own words
+ * @param words the words of whoever added it; null where the rule base demands it
+ * @param evidence what shows that it is met: a link, or words; null where it is open
+ * @param metBy who showed it: a person's number, or null where it was in place at the
+ * start or is open
+ * @param metOn the day (UTC) on which it was shown; null where it is open
+ */
+record Condition(@Nullable String demand, @Nullable String words, @Nullable String evidence, @Nullable Long metBy,
+		@Nullable LocalDate metOn) {
+
+	static Condition demanded(String demand) {
+		return new Condition(demand, null, null, null, null);
+	}
+
+	static Condition added(String words) {
+		return new Condition(null, words, null, null, null);
+	}
+
+	/** Met from the start by a control that is verified already. */
+	Condition inPlace(LocalDate day) {
+		return new Condition(this.demand, this.words, null, null, day);
+	}
+
+	Condition met(String evidence, long by, LocalDate day) {
+		return new Condition(this.demand, this.words, evidence, by, day);
+	}
+
+	Condition open() {
+		return new Condition(this.demand, this.words, null, null, null);
+	}
+
+	/** As the audit log names it. */
+	String label() {
+		return (this.demand != null) ? this.demand : String.valueOf(this.words);
+	}
+
+	boolean isMet() {
+		return this.metOn != null;
+	}
+
+}

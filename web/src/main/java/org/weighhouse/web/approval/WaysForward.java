@@ -1,0 +1,174 @@
+package org.weighhouse.web.approval;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.weighhouse.engine.rulebook.Blueprint;
+import org.weighhouse.engine.rulebook.Question;
+import org.weighhouse.engine.rulebook.Questionnaire;
+import org.weighhouse.engine.rulebook.Rulebook;
+import org.weighhouse.web.account.Person;
+import org.weighhouse.web.approval.Coverage.Limit;
+import org.weighhouse.web.policy.ActivePolicy;
+import org.weighhouse.web.request.Line;
+import org.weighhouse.web.request.Requests;
+import org.weighhouse.web.request.State;
+import org.weighhouse.web.tool.Permission;
+import org.weighhouse.web.tool.Permission.Remark;
+import org.weighhouse.web.tool.Permission.Way;
+import org.weighhouse.web.tool.Permission.Word;
+
+/**
+ * Says why somebody may not use something now, or only under provisos, and what to do
+ * about it.
+ */
+@Component
+class WaysForward {
+
+	private final Approvals approvals;
+
+	private final Requests requests;
+
+	private final ActivePolicy policy;
+
+	WaysForward(Approvals approvals, Requests requests, ActivePolicy policy) {
+		this.approvals = approvals;
+		this.requests = requests;
+		this.policy = policy;
+	}
+
+	/** On what it is allowed. */
+	List<Remark> provisos(Coverage coverage) {
+		List<Remark> remarks = new ArrayList<>();
+		coverage.provisos().forEach((limit) -> remarks.add(Remark.of("proviso." + limit.side(), words(limit))));
+		if (coverage.open() > 0) {
+			remarks.add(Remark.of("conditionsOpen", coverage.open()));
+		}
+		return remarks;
+	}
+
+	/** What else to do where it is allowed: meet what is open, ask for more. */
+	List<Way> beside(Coverage coverage, Asking asking) {
+		if (coverage.allowsPlainly()) {
+			return List.of();
+		}
+		List<Way> ways = new ArrayList<>();
+		if (coverage.open() > 0) {
+			ways.add(new Way(Remark.of("meetConditions", coverage.approval().name()),
+					"/approvals/" + coverage.approval().number()));
+		}
+		if (!coverage.provisos().isEmpty()) {
+			ways.add(ask("askForMore", asking, null));
+		}
+		return ways;
+	}
+
+	Permission notAllowed(Person person, Asking asking, List<Coverage> own, LocalDate today) {
+		List<Remark> reasons = new ArrayList<>();
+		List<Way> ways = new ArrayList<>();
+		own.stream().filter(Coverage::isInEffect).forEach((coverage) -> tooNarrow(coverage, reasons));
+		own.stream().filter((coverage) -> !coverage.isInEffect()).findFirst().ifPresent((coverage) -> {
+			reasons.add(Remark.of("approval." + coverage.state(), coverage.approval().name(), day(coverage)));
+			ways.add(new Way(Remark.of("seeApproval", coverage.approval().name()),
+					"/approvals/" + coverage.approval().number()));
+		});
+		joinable(asking, today).forEach((standing) -> ways.add(0, join(asking, standing)));
+		Line last = this.requests.latest(person, asking.edition());
+		Word word = (last != null) ? asked(last, own, reasons, ways) : Word.NOT_YET;
+		if (reasons.isEmpty()) {
+			reasons.add(Remark.of("nobodyAsked"));
+		}
+		if (last == null || !last.state().isOpen()) {
+			ways.add(ask("ask", asking, null));
+		}
+		return new Permission(word, reasons, ways, null, null);
+	}
+
+	/** A denial counts until something newer was allowed. */
+	private static Word asked(Line last, List<Coverage> own, List<Remark> reasons, List<Way> ways) {
+		boolean open = last.state().isOpen() || last.state() == State.DRAFT;
+		boolean denied = last.state() == State.DENIED
+				&& own.stream().noneMatch((coverage) -> coverage.approval().basis().request() > last.number());
+		if (open || denied) {
+			reasons.add(0, Remark.of("request." + last.state(), last.name(), day(last)));
+			ways.add(denied ? ways.size() : 0,
+					new Way(Remark.of("seeRequest", last.name()), "/requests/" + last.number()));
+		}
+		return denied ? Word.REFUSED : Word.NOT_YET;
+	}
+
+	private void tooNarrow(Coverage coverage, List<Remark> reasons) {
+		coverage.tooNarrow()
+			.forEach((limit) -> reasons
+				.add(Remark.of("tooNarrow." + limit.side(), coverage.approval().name(), words(limit))));
+	}
+
+	private List<Approval> joinable(Asking asking, LocalDate today) {
+		Question dataClass = this.policy.ruleBase().rulebook().routing().dataClass();
+		return this.approvals.findStanding(asking.edition(), today)
+			.stream()
+			.filter((standing) -> Coverage.of(standing, asking, dataClass, today).tooNarrow().isEmpty())
+			.toList();
+	}
+
+	private Way join(Asking asking, Approval standing) {
+		String blueprint = standing.reach().blueprint();
+		return ask("join", asking, blueprint, name(blueprint), label("dataClass", standing.reach().dataClass()));
+	}
+
+	private static Way ask(String code, Asking asking, @Nullable String blueprint, Object... arguments) {
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/requests/new")
+			.queryParam("edition", asking.edition());
+		if (blueprint != null) {
+			address.queryParam("blueprint", blueprint);
+		}
+		if (asking.dataClass() != null) {
+			address.queryParam("dataClass", asking.dataClass());
+		}
+		return new Way(Remark.of(code, arguments), address.encode().toUriString());
+	}
+
+	private String words(Limit limit) {
+		return switch (limit.side()) {
+			case BLUEPRINT -> name(limit.reaches());
+			case DATA_CLASS -> label("dataClass", limit.reaches());
+			case ENVIRONMENT -> label("environment", limit.reaches());
+			case PROJECT, VERSION -> limit.reaches();
+		};
+	}
+
+	private String name(@Nullable String blueprint) {
+		Blueprint found = (blueprint != null) ? rulebook().findBlueprint(blueprint) : null;
+		return (found != null) ? found.name() : String.valueOf(blueprint);
+	}
+
+	/** Answers that a newer rule base no longer knows stay as they are. */
+	private String label(String question, String answer) {
+		Question asked = rulebook().questionnaire().find(question);
+		return (asked == null || answer.equals(Questionnaire.UNKNOWN) || asked.rank(answer) < 0) ? answer
+				: asked.label(answer);
+	}
+
+	private Rulebook rulebook() {
+		return this.policy.ruleBase().rulebook();
+	}
+
+	private static String day(Coverage coverage) {
+		Approval approval = coverage.approval();
+		if (coverage.state() == Approval.State.PENDING_START) {
+			return approval.term().starts().toString();
+		}
+		return (approval.endedAt() != null) ? approval.endedAt().atZone(ZoneOffset.UTC).toLocalDate().toString()
+				: approval.term().ends().toString();
+	}
+
+	private static String day(Line line) {
+		return line.touchedAt().atZone(ZoneOffset.UTC).toLocalDate().toString();
+	}
+
+}

@@ -1,0 +1,108 @@
+package org.weighhouse.web.approval;
+
+import java.time.Instant;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ApprovalTests {
+
+	private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+
+	@Test
+	void itsLastDayStillCountsAndTheNextDoesNot() {
+		Approval approval = Approved.plain();
+
+		assertThat(approval.stateOn(Approved.LAST)).isEqualTo(Approval.State.ACTIVE);
+		assertThat(approval.stateOn(Approved.LAST.plusDays(1))).isEqualTo(Approval.State.EXPIRED);
+	}
+
+	@Test
+	void beforeItsFirstDayItAllowsNothing() {
+		assertThat(Approved.plain().stateOn(Approved.FIRST.minusDays(1))).isEqualTo(Approval.State.PENDING_START);
+	}
+
+	@Test
+	void whatIsTakenBackStaysSo() {
+		Approval approval = Approved.plain();
+
+		approval.revoke(Approved.FIRST, NOW);
+
+		assertThat(approval.stateOn(Approved.LAST.plusDays(1))).isEqualTo(Approval.State.REVOKED);
+		assertThatExceptionOfType(NotInEffect.class).isThrownBy(() -> approval.revoke(Approved.FIRST, NOW));
+	}
+
+	@Test
+	void whatEndedCannotBeTakenBack() {
+		assertThatExceptionOfType(NotInEffect.class)
+			.isThrownBy(() -> Approved.plain().revoke(Approved.LAST.plusDays(1), NOW))
+			.satisfies((refusal) -> assertThat(refusal.state()).isEqualTo(Approval.State.EXPIRED));
+	}
+
+	@Test
+	void itIsLeftOpenOnlyUntilSomebodyWroteItsEndDown() {
+		Approval approval = Approved.plain();
+		assertThat(approval.isLeftOpenPast(Approved.LAST)).isFalse();
+		assertThat(approval.isLeftOpenPast(Approved.LAST.plusDays(1))).isTrue();
+
+		approval.expire(Approved.LAST.plusDays(1), NOW);
+
+		assertThat(approval.isLeftOpenPast(Approved.LAST.plusDays(2))).isFalse();
+		assertThat(approval.endedAt()).isEqualTo(NOW);
+	}
+
+	@Test
+	void aConditionIsMetOnceSomebodyShowsIt() {
+		Approval approval = Approved.of(Approved.ANYWHERE, Condition.demanded("M24"),
+				Condition.added("Only on weekdays"));
+
+		approval.meet(1, "https://example.org/schedule", Approved.HOLDER, Approved.FIRST);
+
+		assertThat(approval.conditions()).extracting(Condition::isMet).containsExactly(false, true);
+		assertThat(approval.conditions().get(1).evidence()).isEqualTo("https://example.org/schedule");
+
+		approval.reopen(1, Approved.FIRST);
+
+		assertThat(approval.conditions()).noneMatch(Condition::isMet);
+	}
+
+	@Test
+	void aConditionThatIsNotThereIsRefused() {
+		assertThatExceptionOfType(NoSuchApproval.class)
+			.isThrownBy(() -> Approved.plain().meet(0, "words", Approved.HOLDER, Approved.FIRST));
+	}
+
+	@Test
+	void asManyMayUseItAsWereAskedFor() {
+		Approval approval = Approved.plain();
+
+		approval.admit(8, Approved.FIRST);
+		approval.admit(8, Approved.FIRST);
+
+		assertThat(approval.isMember(8)).isTrue();
+		assertThatExceptionOfType(FullHouse.class).isThrownBy(() -> approval.admit(9, Approved.FIRST));
+	}
+
+	@Test
+	void theHolderStays() {
+		Approval approval = Approved.plain();
+		approval.admit(8, Approved.FIRST);
+
+		approval.dismiss(8, Approved.FIRST);
+		approval.dismiss(Approved.HOLDER, Approved.FIRST);
+
+		assertThat(approval.members()).extracting(Member::person).containsExactly(Approved.HOLDER);
+	}
+
+	@Test
+	void nothingChangesInWhatIsOver() {
+		Approval approval = Approved.of(Approved.ANYWHERE, Condition.demanded("M24"));
+
+		assertThatExceptionOfType(NotInEffect.class)
+			.isThrownBy(() -> approval.meet(0, "words", Approved.HOLDER, Approved.LAST.plusDays(1)));
+		assertThatExceptionOfType(NotInEffect.class).isThrownBy(() -> approval.admit(8, Approved.LAST.plusDays(1)));
+	}
+
+}
