@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.FragmentsRendering;
+import org.weighhouse.web.account.Person;
 
 /**
  * The first page, the list of tools and the page of each.
@@ -17,8 +18,11 @@ class ToolController {
 
 	private final Lookup lookup;
 
-	ToolController(Lookup lookup) {
+	private final Permissions permissions;
+
+	ToolController(Lookup lookup, Permissions permissions) {
 		this.lookup = lookup;
+		this.permissions = permissions;
 	}
 
 	@GetMapping("/")
@@ -27,25 +31,28 @@ class ToolController {
 	}
 
 	@GetMapping("/tools")
-	String tools(@RequestParam(defaultValue = "") String q, Model model) {
-		search(q, model);
+	String tools(@RequestParam(defaultValue = "") String q, Person me, Model model) {
+		search(q, me, model);
 		return "tools";
 	}
 
 	@HxRequest
 	@GetMapping("/tools")
-	View toolsFound(@RequestParam(defaultValue = "") String q, Model model) {
-		search(q, model);
+	View toolsFound(@RequestParam(defaultValue = "") String q, Person me, Model model) {
+		search(q, me, model);
 		return FragmentsRendering.fragment("tools :: found").fragment("tools :: status").build();
 	}
 
 	@GetMapping("/tools/{id}")
-	String tool(@PathVariable String id, @RequestParam(defaultValue = "") String edition, Model model) {
-		model.addAttribute("page", this.lookup.page(id, edition));
+	String tool(@PathVariable String id, @RequestParam(defaultValue = "") String edition, Person me, Model model) {
+		ToolPage page = this.lookup.page(id, edition);
+		model.addAttribute("page", page);
+		model.addAttribute("permission", this.permissions.of(me, page.weighable()));
 		return "tool";
 	}
 
-	private void search(String q, Model model) {
+	private void search(String q, Person me, Model model) {
+		model.addAttribute("allowed", this.permissions.allowedTools(me));
 		model.addAttribute("q", q);
 		model.addAttribute("tools", this.lookup.search(q));
 	}
