@@ -30,13 +30,13 @@ create index approval_ends on approval (state, ends);
 
 create table approval_condition (
 	approval bigint not null references approval (id),
-	place int not null,
+	approval_key int not null,
 	demand varchar(200),
 	words varchar(2000),
 	evidence varchar(2000),
 	met_by bigint references person (id),
 	met_on date,
-	primary key (approval, place)
+	primary key (approval, approval_key)
 );
 
 create table approval_member (

@@ -13,14 +13,12 @@ import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
-import org.springframework.data.relational.core.mapping.MappedCollection;
-import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * What a granted request yields. Only while it is {@link State#ACTIVE} on a day may its
  * members use what it names, within its scope and on its conditions.
  */
-@Table("approval")
+
 class Approval {
 
 	/** Where an approval stands. */
@@ -67,16 +65,14 @@ class Approval {
 
 	private @Nullable Instant endedAt;
 
-	@MappedCollection(idColumn = "approval", keyColumn = "place")
-	private final List<Condition> conditions;
+	private final List<ApprovalCondition> conditions;
 
-	@MappedCollection(idColumn = "approval")
-	private final Set<Member> members;
+	private final Set<ApprovalMember> members;
 
 	@PersistenceCreator
 	Approval(@Nullable Long id, long version, long holder, Reach reach, Basis basis, Term term,
 			@Nullable Versions versions, boolean standing, State state, @Nullable Instant endedAt,
-			List<Condition> conditions, Set<Member> members) {
+			List<ApprovalCondition> conditions, Set<ApprovalMember> members) {
 		this.id = id;
 		this.version = version;
 		this.holder = holder;
@@ -95,13 +91,13 @@ class Approval {
 	 * A new one, in effect from its first day on. A standing one is for others to join.
 	 */
 	static Approval granted(long holder, Reach reach, Basis basis, Term term, boolean standing,
-			List<Condition> conditions) {
-		Set<Member> members = standing ? Set.of() : Set.of(new Member(holder, term.starts()));
+			List<ApprovalCondition> conditions) {
+		Set<ApprovalMember> members = standing ? Set.of() : Set.of(new ApprovalMember(holder, term.starts()));
 		return new Approval(null, 0, holder, reach, basis, term, null, standing, State.ACTIVE, null, conditions,
 				members);
 	}
 
-	long number() {
+	public long number() {
 		if (this.id == null) {
 			throw new IllegalStateException("not saved yet");
 		}
@@ -109,31 +105,31 @@ class Approval {
 	}
 
 	/** As people and the audit log name it. */
-	String name() {
+	public String name() {
 		return "APR-" + number();
 	}
 
-	long holder() {
+	public long holder() {
 		return this.holder;
 	}
 
-	Reach reach() {
+	public Reach reach() {
 		return this.reach;
 	}
 
-	Basis basis() {
+	public Basis basis() {
 		return this.basis;
 	}
 
-	Term term() {
+	public Term term() {
 		return this.term;
 	}
 
-	@Nullable Versions versions() {
+	public @Nullable Versions versions() {
 		return this.versions;
 	}
 
-	boolean isStanding() {
+	public boolean isStanding() {
 		return this.standing;
 	}
 
@@ -141,11 +137,11 @@ class Approval {
 		return this.endedAt;
 	}
 
-	List<Condition> conditions() {
+	List<ApprovalCondition> conditions() {
 		return List.copyOf(this.conditions);
 	}
 
-	Set<Member> members() {
+	Set<ApprovalMember> members() {
 		return Set.copyOf(this.members);
 	}
 
@@ -220,7 +216,7 @@ class Approval {
 		if (this.members.size() >= this.reach.headcount()) {
 			throw new FullHouse(name(), this.reach.headcount());
 		}
-		this.members.add(new Member(person, today));
+		this.members.add(new ApprovalMember(person, today));
 	}
 
 	void dismiss(long person, LocalDate today) {

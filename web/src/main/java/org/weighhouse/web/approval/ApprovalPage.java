@@ -35,7 +35,8 @@ record ApprovalPage(Approval approval, String title, Approval.State state, Strin
 	 * people's own words say it
 	 * @param text the controls, or the words of whoever added it
 	 */
-	record Item(int place, @Nullable String duty, @Nullable String text, Condition condition, @Nullable String by) {
+	record Item(int place, @Nullable String duty, @Nullable String text, ApprovalCondition condition,
+			@Nullable String by) {
 
 		public boolean isLink() {
 			String evidence = this.condition.evidence();
@@ -57,7 +58,7 @@ record ApprovalPage(Approval approval, String title, Approval.State state, Strin
 				: reader.isHolder(approval) || reader.holds(Role.REVIEWER);
 		Wording wording = new Wording(rulebook);
 		List<Item> items = new ArrayList<>();
-		for (Condition condition : approval.conditions()) {
+		for (ApprovalCondition condition : approval.conditions()) {
 			items.add(wording.item(items.size(), condition, names));
 		}
 		List<Someone> people = approval.members()
@@ -91,7 +92,7 @@ record ApprovalPage(Approval approval, String title, Approval.State state, Strin
 			return (question == null || question.rank(answer) < 0) ? answer : question.label(answer);
 		}
 
-		Item item(int place, Condition condition, Map<Long, String> names) {
+		Item item(int place, ApprovalCondition condition, Map<Long, String> names) {
 			String by = (condition.metBy() != null) ? names.getOrDefault(condition.metBy(), "") : null;
 			String demand = condition.demand();
 			if (demand == null) {

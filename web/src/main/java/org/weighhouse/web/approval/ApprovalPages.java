@@ -2,6 +2,8 @@ package org.weighhouse.web.approval;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +63,7 @@ class ApprovalPages {
 	/**
 	 * An entry of its history, with the name of whoever acted; empty where nobody did.
 	 */
-	record Entry(AuditEntry entry, String who) {
+	record Entry(AuditEntry entry, ZonedDateTime at, String who) {
 	}
 
 	Page<Row> rows(Page<Line> lines) {
@@ -81,7 +83,10 @@ class ApprovalPages {
 		Map<Long, String> names = this.people.names(everybody(approval, history));
 		model.addAttribute("page", ApprovalPage.of(approval, title(approval.reach().edition()), reader, names,
 				rulebook(), LocalDate.now(this.clock)));
-		model.addAttribute("history", history.stream().map((entry) -> new Entry(entry, who(entry, names))).toList());
+		model.addAttribute("history",
+				history.stream()
+					.map((entry) -> new Entry(entry, entry.at().atZone(ZoneId.of("UTC")), who(entry, names)))
+					.toList());
 	}
 
 	/** Tool and edition in words; their ids where the register no longer has them. */

@@ -38,7 +38,12 @@ class ApprovalRefusals {
 	 *
 	 * @param field where it was typed; null where nothing was
 	 */
-	record Problem(String code, List<String> arguments, @Nullable String field) {
+	record Problem(String code, List<Object> arguments, @Nullable String field) {
+
+		public Object[] inMessage() {
+			return this.arguments.toArray();
+		}
+
 	}
 
 	@ExceptionHandler
@@ -60,8 +65,8 @@ class ApprovalRefusals {
 
 	@ExceptionHandler
 	Object full(FullHouse ex, HttpServletRequest request, HttpServletResponse response) {
-		return answer(HttpStatus.CONFLICT,
-				List.of(new Problem("full", List.of(String.valueOf(ex.headcount())), "email")), request, response);
+		return answer(HttpStatus.CONFLICT, List.of(new Problem("full", List.of(ex.headcount()), "email")), request,
+				response);
 	}
 
 	@ExceptionHandler
@@ -73,8 +78,8 @@ class ApprovalRefusals {
 	@ExceptionHandler
 	Object role(NotForThisRole ex, HttpServletRequest request, HttpServletResponse response) {
 		List<String> needed = ex.needed().stream().map(Enum::name).toList();
-		return answer(HttpStatus.FORBIDDEN, List.of(new Problem("role." + needed.get(0), needed, null)), request,
-				response);
+		return answer(HttpStatus.FORBIDDEN, List.of(new Problem("role." + needed.get(0), List.copyOf(needed), null)),
+				request, response);
 	}
 
 	@ExceptionHandler

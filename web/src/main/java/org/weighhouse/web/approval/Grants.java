@@ -47,12 +47,12 @@ class Grants {
 			.with(details(granted, reach)));
 	}
 
-	private static List<Condition> conditions(Request.Approved granted) {
-		Stream<Condition> demanded = granted.demanded().stream().map((demand) -> {
-			Condition condition = Condition.demanded(demand.condition());
+	private static List<ApprovalCondition> conditions(Request.Approved granted) {
+		Stream<ApprovalCondition> demanded = granted.demanded().stream().map((demand) -> {
+			ApprovalCondition condition = ApprovalCondition.demanded(demand.condition());
 			return demand.inPlace() ? condition.inPlace(granted.from()) : condition;
 		});
-		return Stream.concat(demanded, granted.added().stream().map(Condition::added)).toList();
+		return Stream.concat(demanded, granted.added().stream().map(ApprovalCondition::added)).toList();
 	}
 
 	private static Map<String, String> details(Request.Approved granted, Reach reach) {

@@ -77,7 +77,7 @@ class MayI implements Permissions {
 		Map<String, Word> words = new TreeMap<>();
 		for (Approval approval : this.approvals.findInEffect(person.id(), today)) {
 			boolean plain = approval.reach().blueprint() == null
-					&& approval.conditions().stream().allMatch(Condition::isMet);
+					&& approval.conditions().stream().allMatch(ApprovalCondition::isMet);
 			words.merge(approval.reach().tool(), plain ? Word.ALLOWED : Word.ALLOWED_IF,
 					(one, other) -> (one == Word.ALLOWED) ? one : other);
 		}

@@ -34,7 +34,7 @@ class PermissionWords {
 	}
 
 	private String say(String prefix, Remark remark) {
-		return this.messages.getMessage(prefix + remark.code(), remark.arguments().toArray(), Locale.ENGLISH);
+		return this.messages.getMessage(prefix + remark.code(), remark.inMessage(), Locale.ENGLISH);
 	}
 
 }

@@ -26,7 +26,7 @@ record Reach(String edition, @Nullable String blueprint, String dataClass, Strin
 		return this.environments.isEmpty() ? List.of() : List.of(this.environments.split(","));
 	}
 
-	String tool() {
+	public String tool() {
 		return this.edition.substring(0, this.edition.indexOf('/'));
 	}
 

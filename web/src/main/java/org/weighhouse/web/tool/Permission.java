@@ -1,7 +1,6 @@
 package org.weighhouse.web.tool;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -40,14 +39,19 @@ public record Permission(Word word, List<Remark> reasons, List<Way> ways, @Nulla
 	/**
 	 * A reason in words for people: the end of a message's key, and what stands in it.
 	 */
-	public record Remark(String code, List<String> arguments) {
+	public record Remark(String code, List<Object> arguments) {
 
 		public Remark {
 			arguments = List.copyOf(arguments);
 		}
 
 		public static Remark of(String code, Object... arguments) {
-			return new Remark(code, Arrays.stream(arguments).map(String::valueOf).toList());
+			return new Remark(code, List.of(arguments));
+		}
+
+		/** What stands in the message, as messages take it. */
+		public Object[] inMessage() {
+			return this.arguments.toArray();
 		}
 
 	}

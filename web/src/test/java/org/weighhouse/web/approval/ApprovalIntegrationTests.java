@@ -98,7 +98,7 @@ class ApprovalIntegrationTests {
 		assertThat(approval.reach().dataClass()).isEqualTo("INTERNAL");
 		assertThat(approval.isMember(asker.id())).isTrue();
 		assertThat(approval.term().ends()).isAfter(LocalDate.now());
-		assertThat(approval.conditions()).extracting(Condition::demand).contains("REGISTER_ENTRY", "M40");
+		assertThat(approval.conditions()).extracting(ApprovalCondition::demand).contains("REGISTER_ENTRY", "M40");
 		assertThat(this.audit.history(approval.name())).extracting((entry) -> entry.act().what())
 			.containsExactly("approval.granted");
 	}

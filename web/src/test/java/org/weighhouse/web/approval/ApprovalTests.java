@@ -55,17 +55,17 @@ class ApprovalTests {
 
 	@Test
 	void aConditionIsMetOnceSomebodyShowsIt() {
-		Approval approval = Approved.of(Approved.ANYWHERE, Condition.demanded("M24"),
-				Condition.added("Only on weekdays"));
+		Approval approval = Approved.of(Approved.ANYWHERE, ApprovalCondition.demanded("M24"),
+				ApprovalCondition.added("Only on weekdays"));
 
 		approval.meet(1, "https://example.org/schedule", Approved.HOLDER, Approved.FIRST);
 
-		assertThat(approval.conditions()).extracting(Condition::isMet).containsExactly(false, true);
+		assertThat(approval.conditions()).extracting(ApprovalCondition::isMet).containsExactly(false, true);
 		assertThat(approval.conditions().get(1).evidence()).isEqualTo("https://example.org/schedule");
 
 		approval.reopen(1, Approved.FIRST);
 
-		assertThat(approval.conditions()).noneMatch(Condition::isMet);
+		assertThat(approval.conditions()).noneMatch(ApprovalCondition::isMet);
 	}
 
 	@Test
@@ -93,12 +93,12 @@ class ApprovalTests {
 		approval.dismiss(8, Approved.FIRST);
 		approval.dismiss(Approved.HOLDER, Approved.FIRST);
 
-		assertThat(approval.members()).extracting(Member::person).containsExactly(Approved.HOLDER);
+		assertThat(approval.members()).extracting(ApprovalMember::person).containsExactly(Approved.HOLDER);
 	}
 
 	@Test
 	void nothingChangesInWhatIsOver() {
-		Approval approval = Approved.of(Approved.ANYWHERE, Condition.demanded("M24"));
+		Approval approval = Approved.of(Approved.ANYWHERE, ApprovalCondition.demanded("M24"));
 
 		assertThatExceptionOfType(NotInEffect.class)
 			.isThrownBy(() -> approval.meet(0, "words", Approved.HOLDER, Approved.LAST.plusDays(1)));

@@ -82,8 +82,10 @@ class CoverageTests {
 
 	@Test
 	void openConditionsAreCounted() {
-		Coverage coverage = of(Approved.of(Approved.ANYWHERE, Condition.demanded("M24"),
-				Condition.demanded("M40").inPlace(Approved.FIRST)), asking("INTERNAL", null, null, null, null));
+		Coverage coverage = of(
+				Approved.of(Approved.ANYWHERE, ApprovalCondition.demanded("M24"),
+						ApprovalCondition.demanded("M40").inPlace(Approved.FIRST)),
+				asking("INTERNAL", null, null, null, null));
 
 		assertThat(coverage.allows()).isTrue();
 		assertThat(coverage.allowsPlainly()).isFalse();

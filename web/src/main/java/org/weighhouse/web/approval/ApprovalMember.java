@@ -5,5 +5,5 @@ import java.time.LocalDate;
 /**
  * Somebody who may use what was approved.
  */
-record Member(long person, LocalDate since) {
+record ApprovalMember(long person, LocalDate since) {
 }

@@ -15,28 +15,28 @@ import org.jspecify.annotations.Nullable;
  * start or is open
  * @param metOn the day (UTC) on which it was shown; null where it is open
  */
-record Condition(@Nullable String demand, @Nullable String words, @Nullable String evidence, @Nullable Long metBy,
-		@Nullable LocalDate metOn) {
+record ApprovalCondition(@Nullable String demand, @Nullable String words, @Nullable String evidence,
+		@Nullable Long metBy, @Nullable LocalDate metOn) {
 
-	static Condition demanded(String demand) {
-		return new Condition(demand, null, null, null, null);
+	static ApprovalCondition demanded(String demand) {
+		return new ApprovalCondition(demand, null, null, null, null);
 	}
 
-	static Condition added(String words) {
-		return new Condition(null, words, null, null, null);
+	static ApprovalCondition added(String words) {
+		return new ApprovalCondition(null, words, null, null, null);
 	}
 
 	/** Met from the start by a control that is verified already. */
-	Condition inPlace(LocalDate day) {
-		return new Condition(this.demand, this.words, null, null, day);
+	ApprovalCondition inPlace(LocalDate day) {
+		return new ApprovalCondition(this.demand, this.words, null, null, day);
 	}
 
-	Condition met(String evidence, long by, LocalDate day) {
-		return new Condition(this.demand, this.words, evidence, by, day);
+	ApprovalCondition met(String evidence, long by, LocalDate day) {
+		return new ApprovalCondition(this.demand, this.words, evidence, by, day);
 	}
 
-	Condition open() {
-		return new Condition(this.demand, this.words, null, null, null);
+	ApprovalCondition open() {
+		return new ApprovalCondition(this.demand, this.words, null, null, null);
 	}
 
 	/** As the audit log names it. */
@@ -44,7 +44,7 @@ record Condition(@Nullable String demand, @Nullable String words, @Nullable Stri
 		return (this.demand != null) ? this.demand : String.valueOf(this.words);
 	}
 
-	boolean isMet() {
+	public boolean isMet() {
 		return this.metOn != null;
 	}
 
