@@ -1,6 +1,7 @@
 package org.weighhouse.web.request;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.util.StringUtils;
 
 /**
  * What was asked for is not done, and why; nothing has changed.
@@ -19,6 +20,11 @@ public abstract class Refused extends RuntimeException {
 	/** How a program is told. */
 	public HttpStatus status() {
 		return this.status;
+	}
+
+	/** What it is called where programs read it and words are found for it: `stale`. */
+	public String code() {
+		return StringUtils.uncapitalize(getClass().getSimpleName());
 	}
 
 }
