@@ -2,7 +2,9 @@ package org.weighhouse.engine.rulebook;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The most harmless cases in which a condition holds. Since there is only "at least", it
@@ -14,13 +16,15 @@ final class LeastCases {
 
 	private final int questions;
 
+	private final Map<Condition, List<int[]>> found = new IdentityHashMap<>();
+
 	LeastCases(Questionnaire questionnaire) {
 		this.questions = questionnaire.size();
 	}
 
 	/** Ranks by question index, none of them worse than another. */
 	List<int[]> of(Condition condition) {
-		return leastOf(expand(condition));
+		return this.found.computeIfAbsent(condition, (key) -> leastOf(expand(key)));
 	}
 
 	/** Whether one condition can never hold without the other. */

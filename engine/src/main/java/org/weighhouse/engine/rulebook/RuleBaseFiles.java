@@ -1,9 +1,16 @@
 package org.weighhouse.engine.rulebook;
 
+import java.util.regex.Pattern;
+
 /**
  * Which file of a rule base holds what, by its path.
  */
 public final class RuleBaseFiles {
+
+	private static final Pattern RULE = Pattern.compile("[^/]+/[A-Z]{2}[0-9]{2}-[^/]*\\.yml");
+
+	private static final Pattern COMPANION = Pattern.compile(
+			"(questions|templates|uses|tables|blueprints)/[^/]+\\.yml|(controls|concerns|routing|organisation)\\.yml");
 
 	private RuleBaseFiles() {
 	}
@@ -14,7 +21,7 @@ public final class RuleBaseFiles {
 	}
 
 	static boolean isRule(String path) {
-		return path.matches("[^/]+/[A-Z]{2}[0-9]{2}-[^/]*\\.yml") && !isCases(path) && !path.startsWith("retired/");
+		return RULE.matcher(path).matches() && !isCases(path) && !path.startsWith("retired/");
 	}
 
 	/** Files that change a verdict, and so the digest. */
@@ -23,9 +30,7 @@ public final class RuleBaseFiles {
 	}
 
 	static boolean isKnown(String path) {
-		return !makesVerdicts(path) || isRule(path)
-				|| path.matches("(questions|templates|uses|tables|blueprints)/[^/]+\\.yml")
-				|| path.matches("(controls|concerns|routing|organisation)\\.yml");
+		return !makesVerdicts(path) || isRule(path) || COMPANION.matcher(path).matches();
 	}
 
 }

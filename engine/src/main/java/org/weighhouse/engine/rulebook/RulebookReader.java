@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.weighhouse.engine.text.Fields;
@@ -124,7 +125,8 @@ public final class RulebookReader {
 	}
 
 	private List<String> inFolder(String folder) {
-		return this.files.keySet().stream().filter((file) -> file.matches(folder + "/[^/]+\\.yml")).toList();
+		Pattern inFolder = Pattern.compile(folder + "/[^/]+\\.yml");
+		return this.files.keySet().stream().filter((file) -> inFolder.matcher(file).matches()).toList();
 	}
 
 	private Fields fields(String file, String what) {
