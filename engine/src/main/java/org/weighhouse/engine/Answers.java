@@ -15,7 +15,8 @@ import org.weighhouse.engine.rulebook.Questionnaire;
  */
 public final class Answers {
 
-	private static final int OPEN = -1;
+	/** The rank of an open question. */
+	static final int OPEN = -1;
 
 	private final Questionnaire questionnaire;
 
@@ -24,6 +25,11 @@ public final class Answers {
 	private Answers(Questionnaire questionnaire, int[] ranks) {
 		this.questionnaire = questionnaire;
 		this.ranks = ranks;
+	}
+
+	/** Answers by their ranks, {@link #OPEN} where a question is open. */
+	static Answers of(Questionnaire questionnaire, int[] ranks) {
+		return new Answers(questionnaire, ranks);
 	}
 
 	/** Every question open. */
@@ -82,6 +88,11 @@ public final class Answers {
 
 	boolean isOpen(int index) {
 		return this.ranks[index] == OPEN;
+	}
+
+	/** The rank of an answer, {@link #OPEN} if there is none. */
+	int rank(int index) {
+		return this.ranks[index];
 	}
 
 	/** The answer's id, or {@link Questionnaire#UNKNOWN}. */

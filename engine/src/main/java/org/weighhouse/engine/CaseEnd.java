@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -21,24 +22,37 @@ import org.weighhouse.engine.rulebook.Rule;
  */
 final class CaseEnd {
 
+	private static final RoaringBitmap NONE = new RoaringBitmap();
+
 	private final CaseIndex index;
 
 	private final Controls controls;
 
-	private final boolean upper;
+	/** The other end, if this is the upper one. */
+	private final @Nullable CaseEnd lower;
 
-	private final RoaringBitmap[][] assumed;
+	private final RoaringBitmap[][] atLeast;
 
 	private final RoaringBitmap[] inEffect;
 
 	private final Map<Long, RoaringBitmap> reliefs = new HashMap<>();
 
-	CaseEnd(CaseIndex index, Controls controls, boolean upper) {
+	private CaseEnd(CaseIndex index, Controls controls, @Nullable CaseEnd lower) {
 		this.index = index;
 		this.controls = controls;
-		this.upper = upper;
-		this.assumed = new RoaringBitmap[index.questionnaire().size()][];
+		this.lower = lower;
+		this.atLeast = new RoaringBitmap[index.questionnaire().size()][];
 		this.inEffect = new RoaringBitmap[controls.list().size()];
+	}
+
+	/** The end at which open questions are harmless. */
+	static CaseEnd lower(CaseIndex index, Controls controls) {
+		return new CaseEnd(index, controls, null);
+	}
+
+	/** The end above this one, at which open questions count as unknown does. */
+	CaseEnd upper() {
+		return new CaseEnd(this.index, this.controls, this);
 	}
 
 	/** The cases in which all parts of a condition hold. */
@@ -82,20 +96,32 @@ final class CaseEnd {
 
 	/** To be read, never to be changed. */
 	private RoaringBitmap atLeast(Question question, int rank) {
-		RoaringBitmap known = this.index.known(question.index(), rank);
-		RoaringBitmap open = this.index.open(question.index());
-		if (!this.upper || rank > question.unknownRank() || open.isEmpty()) {
-			return known;
+		if (rank >= question.answers().size()) {
+			return NONE;
 		}
-		RoaringBitmap[] ranks = this.assumed[question.index()];
+		RoaringBitmap[] ranks = this.atLeast[question.index()];
 		if (ranks == null) {
 			ranks = new RoaringBitmap[question.answers().size()];
-			this.assumed[question.index()] = ranks;
+			this.atLeast[question.index()] = ranks;
 		}
 		if (ranks[rank] == null) {
-			ranks[rank] = RoaringBitmap.or(known, open);
+			QuestionCases cases = this.index.question(question.index());
+			if (this.lower == null) {
+				ranks[rank] = either(atLeast(question, rank + 1), cases.exactly(rank));
+			}
+			else {
+				RoaringBitmap known = this.lower.atLeast(question, rank);
+				ranks[rank] = (rank > question.unknownRank()) ? known : either(known, cases.open());
+			}
 		}
 		return ranks[rank];
+	}
+
+	private static RoaringBitmap either(RoaringBitmap one, RoaringBitmap other) {
+		if (one.isEmpty() || other.isEmpty()) {
+			return one.isEmpty() ? other : one;
+		}
+		return RoaringBitmap.or(one, other);
 	}
 
 	/**

@@ -1,21 +1,21 @@
 package org.weighhouse.engine;
 
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import org.roaringbitmap.RoaringBitmap;
 
-import org.weighhouse.engine.rulebook.Question;
 import org.weighhouse.engine.rulebook.Questionnaire;
 import org.weighhouse.engine.rulebook.Rulebook;
 
 /**
- * Many stored cases as bitmaps, one for each question and answer at least, each open
- * question and each verified control: judges a whole register at once, always as
- * {@link RuleBase} judges each case. Cases carry a number from 0; the closer the numbers
- * lie together, the smaller the index. Not safe for use by several threads.
+ * Many stored cases as bitmaps, one for each question and answer, each open question and
+ * each verified control: judges a whole register at once, always as {@link RuleBase}
+ * judges each case. Cases carry a number from 0; the closer the numbers lie together, the
+ * smaller the index. Not safe for use by several threads.
  */
 public final class CaseIndex {
 
@@ -23,9 +23,7 @@ public final class CaseIndex {
 
 	private final RoaringBitmap cases = new RoaringBitmap();
 
-	private final RoaringBitmap[] open;
-
-	private final RoaringBitmap[][] known;
+	private final List<QuestionCases> questions;
 
 	private final Map<String, RoaringBitmap> verified = new TreeMap<>();
 
@@ -33,19 +31,7 @@ public final class CaseIndex {
 
 	public CaseIndex(Questionnaire questionnaire) {
 		this.questionnaire = questionnaire;
-		this.open = empty(questionnaire.size());
-		this.known = questionnaire.questions()
-			.stream()
-			.map((question) -> empty(question.answers().size()))
-			.toArray(RoaringBitmap[][]::new);
-	}
-
-	private static RoaringBitmap[] empty(int length) {
-		RoaringBitmap[] bitmaps = new RoaringBitmap[length];
-		for (int index = 0; index < length; index++) {
-			bitmaps[index] = new RoaringBitmap();
-		}
-		return bitmaps;
+		this.questions = questionnaire.questions().stream().map(QuestionCases::new).toList();
 	}
 
 	/**
@@ -59,34 +45,27 @@ public final class CaseIndex {
 		QuestionnairesDiffer.check(this.questionnaire, answers.questionnaire());
 		this.changes++;
 		boolean isNew = this.cases.checkedAdd(number);
-		int[] ranks = answers.lower();
-		for (int index = 0; index < ranks.length; index++) {
-			set(this.open[index], number, answers.isOpen(index), isNew);
-			for (int rank = 1; rank < this.known[index].length; rank++) {
-				set(this.known[index][rank], number, ranks[index] >= rank, isNew);
-			}
+		if (!isNew) {
+			forget(number);
+		}
+		for (int index = 0; index < this.questions.size(); index++) {
+			this.questions.get(index).put(number, answers.rank(index));
 		}
 		for (String id : controls.ids()) {
 			this.verified.computeIfAbsent(id, (key) -> new RoaringBitmap()).add(number);
 		}
-		if (!isNew) {
-			this.verified.forEach((id, cases) -> set(cases, number, controls.ids().contains(id), false));
-		}
 	}
 
-	private static void set(RoaringBitmap bitmap, int number, boolean member, boolean isNew) {
-		if (member) {
-			bitmap.add(number);
-		}
-		else if (!isNew) {
-			bitmap.remove(number);
-		}
+	private void forget(int number) {
+		this.questions.forEach((question) -> question.remove(number));
+		this.verified.values().forEach((cases) -> cases.remove(number));
 	}
 
 	/** Removes a case, if there is one with that number. */
 	public void remove(int number) {
 		if (contains(number)) {
-			put(number, Answers.harmless(this.questionnaire), VerifiedControls.none());
+			this.changes++;
+			forget(number);
 			this.cases.remove(number);
 		}
 	}
@@ -103,12 +82,7 @@ public final class CaseIndex {
 	public void compact() {
 		this.changes++;
 		compact(this.cases);
-		for (int index = 0; index < this.open.length; index++) {
-			compact(this.open[index]);
-			for (RoaringBitmap cases : this.known[index]) {
-				compact(cases);
-			}
-		}
+		this.questions.stream().flatMap(QuestionCases::all).forEach(CaseIndex::compact);
 		this.verified.values().forEach(CaseIndex::compact);
 	}
 
@@ -132,17 +106,9 @@ public final class CaseIndex {
 		return this.cases;
 	}
 
-	/**
-	 * The cases in which the answer to a question is known to be at least this one: to be
-	 * read, never to be changed.
-	 */
-	RoaringBitmap known(int question, int rank) {
-		return (rank < this.known[question].length) ? this.known[question][rank] : new RoaringBitmap();
-	}
-
-	/** The cases in which a question is open: to be read, never to be changed. */
-	RoaringBitmap open(int question) {
-		return this.open[question];
+	/** How the cases answer a question. */
+	QuestionCases question(int index) {
+		return this.questions.get(index);
 	}
 
 	/** The cases in which a control is verified: to be read, never to be changed. */
@@ -159,24 +125,22 @@ public final class CaseIndex {
 		return this.questionnaire;
 	}
 
-	/** The answers of a case, as they were put in. */
-	Answers answers(int number) {
-		Map<String, String> answers = new LinkedHashMap<>();
-		for (Question question : this.questionnaire.questions()) {
-			if (!this.open[question.index()].contains(number)) {
-				RoaringBitmap[] atLeast = this.known[question.index()];
-				int rank = 0;
-				while (rank + 1 < atLeast.length && atLeast[rank + 1].contains(number)) {
-					rank++;
-				}
-				answers.put(question.id(), question.answer(rank));
-			}
+	/** Some cases, as they were put in, by number. */
+	List<StoredCase> stored(RoaringBitmap some) {
+		int[] numbers = some.toArray();
+		int[][] ranks = new int[numbers.length][this.questions.size()];
+		for (int index = 0; index < this.questions.size(); index++) {
+			int question = index;
+			this.questions.get(index)
+				.ranks(some, (number, rank) -> ranks[Arrays.binarySearch(numbers, number)][question] = rank);
 		}
-		return Answers.unknown(this.questionnaire).with(answers);
+		return IntStream.range(0, numbers.length)
+			.mapToObj((at) -> new StoredCase(numbers[at], Answers.of(this.questionnaire, ranks[at]),
+					controls(numbers[at])))
+			.toList();
 	}
 
-	/** The verified controls of a case. */
-	List<String> controls(int number) {
+	private List<String> controls(int number) {
 		return this.verified.keySet().stream().filter((id) -> this.verified.get(id).contains(number)).toList();
 	}
 

@@ -1,6 +1,7 @@
 package org.weighhouse.engine;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.roaringbitmap.RoaringBitmap;
 
@@ -35,23 +36,23 @@ public record Impact(Moves upper, Moves lower, int flipped, List<Flip> flips) {
 		if (!before.hasCasesOf(after)) {
 			throw new IllegalArgumentException("judged from different cases");
 		}
-		RoaringBitmap flipped = before.upper().residual().differing(after.upper().residual());
-		flipped.or(before.lower().residual().differing(after.lower().residual()));
-		List<Flip> flips = flipped.stream()
-			.limit(MOST_FLIPS)
-			.mapToObj((number) -> flip(number, before, after))
-			.toList();
-		return new Impact(Moves.between(before.upper().residual(), after.upper().residual()),
-				Moves.between(before.lower().residual(), after.lower().residual()), flipped.getCardinality(), flips);
+		RoaringBitmap atUpper = before.upper().residual().differing(after.upper().residual());
+		RoaringBitmap atLower = before.lower().residual().differing(after.lower().residual());
+		RoaringBitmap flipped = RoaringBitmap.or(atUpper, atLower);
+		return new Impact(Moves.of(atUpper, before.upper().residual(), after.upper().residual()),
+				Moves.of(atLower, before.lower().residual(), after.lower().residual()), flipped.getCardinality(),
+				flips(flipped.limit(MOST_FLIPS), atUpper, before, after));
 	}
 
-	private static Flip flip(int number, JudgedCases before, JudgedCases after) {
-		Tiers from = before.tiers(number);
-		Tiers to = after.tiers(number);
-		if (from.residual() != to.residual()) {
-			return new Flip(number, from, to, before.deciding(number), after.deciding(number));
-		}
-		return new Flip(number, from, to, before.decidingAtLeast(number), after.decidingAtLeast(number));
+	private static List<Flip> flips(RoaringBitmap told, RoaringBitmap atUpper, JudgedCases before, JudgedCases after) {
+		List<StoredCase> cases = before.stored(told);
+		List<List<Finding>> decidingBefore = before.deciding(cases, atUpper);
+		List<List<Finding>> decidingAfter = after.deciding(cases, atUpper);
+		return IntStream.range(0, cases.size()).mapToObj((at) -> {
+			int number = cases.get(at).number();
+			return new Flip(number, before.tiers(number), after.tiers(number), decidingBefore.get(at),
+					decidingAfter.get(at));
+		}).toList();
 	}
 
 }

@@ -3,11 +3,10 @@ package org.weighhouse.engine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.Map;
 
 import org.roaringbitmap.RoaringBitmap;
 
-import org.weighhouse.engine.VerifiedControls.Scope;
 import org.weighhouse.engine.rulebook.Controls;
 import org.weighhouse.engine.rulebook.Rule;
 import org.weighhouse.engine.rulebook.Rulebook;
@@ -43,8 +42,9 @@ public final class JudgedCases {
 
 	static JudgedCases of(CaseIndex index, Rulebook rulebook) {
 		RoaringBitmap cases = index.cases().clone();
-		JudgedEnd lower = JudgedEnd.of(rulebook.rules(), cases, new CaseEnd(index, rulebook.controls(), false));
-		JudgedEnd upper = JudgedEnd.of(rulebook.rules(), cases, new CaseEnd(index, rulebook.controls(), true));
+		CaseEnd end = CaseEnd.lower(index, rulebook.controls());
+		JudgedEnd lower = JudgedEnd.of(rulebook.rules(), cases, end);
+		JudgedEnd upper = JudgedEnd.of(rulebook.rules(), cases, end.upper());
 		return new JudgedCases(index, index.changes(), cases, rulebook, lower, upper);
 	}
 
@@ -80,9 +80,9 @@ public final class JudgedCases {
 
 	private JudgedCases under(Rulebook base, List<Rule> rules) {
 		requireUpToDate();
-		return new JudgedCases(this.index, this.changes, this.cases, base,
-				this.lower.under(rules, new CaseEnd(this.index, base.controls(), false)),
-				this.upper.under(rules, new CaseEnd(this.index, base.controls(), true)));
+		CaseEnd end = CaseEnd.lower(this.index, base.controls());
+		return new JudgedCases(this.index, this.changes, this.cases, base, this.lower.under(rules, end),
+				this.upper.under(rules, end.upper()));
 	}
 
 	public int size() {
@@ -108,7 +108,7 @@ public final class JudgedCases {
 
 	/** The findings of a case, as they stand in its verdict. */
 	public List<Finding> findings(int number) {
-		return findings(number, this.upper, JudgedEnd::spoken);
+		return findings(stored(number), this.upper, this.upper.spoken(number));
 	}
 
 	/**
@@ -116,37 +116,45 @@ public final class JudgedCases {
 	 * harmless answer.
 	 */
 	public List<Finding> findingsAtLeast(int number) {
-		return findings(number, this.lower, JudgedEnd::spoken);
+		return findings(stored(number), this.lower, this.lower.spoken(number));
 	}
 
-	/** Those of its findings that make its residual tier. */
-	List<Finding> deciding(int number) {
-		return findings(number, this.upper, JudgedEnd::deciding);
+	/**
+	 * Those findings of some cases that make their residual tier, case by case.
+	 * @param atUpper the cases whose upper end is meant, not the lower one
+	 */
+	List<List<Finding>> deciding(List<StoredCase> some, RoaringBitmap atUpper) {
+		RoaringBitmap all = new RoaringBitmap();
+		some.forEach((each) -> all.add(each.number()));
+		Map<Integer, BitSet> deciding = this.upper.deciding(RoaringBitmap.and(all, atUpper));
+		deciding.putAll(this.lower.deciding(RoaringBitmap.andNot(all, atUpper)));
+		return some.stream()
+			.map((each) -> findings(each, atUpper.contains(each.number()) ? this.upper : this.lower,
+					deciding.get(each.number())))
+			.toList();
 	}
 
-	/** Those of its findings that make its residual tier at the lower end. */
-	List<Finding> decidingAtLeast(int number) {
-		return findings(number, this.lower, JudgedEnd::deciding);
-	}
-
-	private List<Finding> findings(int number, JudgedEnd end, BiFunction<JudgedEnd, Integer, BitSet> which) {
-		requireCase(number);
+	/** Cases as they were put into the index, by number. */
+	List<StoredCase> stored(RoaringBitmap some) {
 		requireUpToDate();
-		Answers answers = this.index.answers(number);
-		if (end == this.lower) {
-			answers = answers.orHarmless();
-		}
-		Controls all = this.rulebook.controls();
-		List<String> ids = this.index.controls(number).stream().filter(all.ids()::contains).toList();
-		long mask = all.mask(ids);
+		return this.index.stored(some);
+	}
+
+	private StoredCase stored(int number) {
+		requireCase(number);
+		return stored(RoaringBitmap.bitmapOf(number)).get(0);
+	}
+
+	private List<Finding> findings(StoredCase stored, JudgedEnd end, BitSet spoken) {
+		Answers answers = (end == this.lower) ? stored.answers().orHarmless() : stored.answers();
+		Controls controls = this.rulebook.controls();
+		long verified = controls.mask(stored.controls().stream().filter(controls.ids()::contains).toList());
 		int[] ranks = answers.upper();
-		Weighing weighing = new Weighing(end.rules(), ranks, which.apply(end, number), all.inEffect(mask, ranks));
+		long inEffect = controls.inEffect(verified, ranks);
 		Weighing least = new Weighing(end.rules(), answers.lower(), new BitSet(), 0);
-		return new Judgement(this.rulebook, answers, VerifiedControls.of(Scope.REQUEST, ids), least, weighing,
-				(other) -> {
-					throw new IllegalStateException("findings never judge again");
-				})
-			.findings();
+		return new Findings(answers, least, new Weighing(end.rules(), ranks, spoken, inEffect),
+				new Lowering(controls, verified, inEffect))
+			.list();
 	}
 
 	/** Whether both were judged from the same cases. */

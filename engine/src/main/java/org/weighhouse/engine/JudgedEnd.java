@@ -2,12 +2,13 @@ package org.weighhouse.engine;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
+import org.roaringbitmap.IntConsumer;
 import org.roaringbitmap.RoaringBitmap;
 
 import org.weighhouse.engine.rulebook.Rule;
@@ -85,21 +86,29 @@ public final class JudgedEnd {
 
 	/** The rules that speak in a case, by their index. */
 	BitSet spoken(int number) {
-		return rules((each) -> each.speaks().contains(number));
-	}
-
-	/** The rules whose finding makes the residual tier of a case; none at LOW. */
-	BitSet deciding(int number) {
-		Tier tier = this.residual.of(number);
-		return rules((each) -> tier != Tier.LOW && each.residual(tier).contains(number));
-	}
-
-	private BitSet rules(Predicate<RuleCases> which) {
-		BitSet rules = new BitSet(this.cases.size());
+		BitSet spoken = new BitSet(this.cases.size());
 		for (int index = 0; index < this.cases.size(); index++) {
-			rules.set(index, which.test(this.cases.get(index)));
+			spoken.set(index, this.cases.get(index).speaks().contains(number));
 		}
-		return rules;
+		return spoken;
+	}
+
+	/**
+	 * The rules whose finding makes the residual tier of a case, by their index, for each
+	 * of some cases; none at LOW.
+	 */
+	Map<Integer, BitSet> deciding(RoaringBitmap some) {
+		Map<Integer, BitSet> deciding = new HashMap<>();
+		some.forEach((IntConsumer) (number) -> deciding.put(number, new BitSet()));
+		for (Tier tier : Tier.values()) {
+			RoaringBitmap exactly = (tier != Tier.LOW) ? this.residual.of(some, tier) : new RoaringBitmap();
+			for (int index = 0; index < this.cases.size() && !exactly.isEmpty(); index++) {
+				int rule = index;
+				RoaringBitmap.and(exactly, this.cases.get(index).residual(tier))
+					.forEach((IntConsumer) (number) -> deciding.get(number).set(rule));
+			}
+		}
+		return deciding;
 	}
 
 }

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.weighhouse.engine.Verdict.RejectedControl;
 import org.weighhouse.engine.Verdict.Route;
-import org.weighhouse.engine.rulebook.Condition;
 import org.weighhouse.engine.rulebook.Control;
 import org.weighhouse.engine.rulebook.Controls;
 import org.weighhouse.engine.rulebook.Rule;
@@ -54,7 +53,7 @@ final class Judgement {
 		List<Rule> spoken = this.upper.findings();
 		Tier residual = this.upper.residual();
 		boolean settled = residual == this.lower.residual();
-		List<Finding> findings = findings();
+		List<Finding> findings = new Findings(this.answers, this.lower, this.upper, this.lowering).list();
 		Rule main = MainConcern.of(spoken, Rule::tier);
 		Rule residualMain = MainConcern.of(spoken, this::residual);
 		List<String> lowering = lowering(findings);
@@ -73,11 +72,6 @@ final class Judgement {
 				this.answers.known(), List.copyOf(this.verified.ids()));
 	}
 
-	/** Every rule that spoke at the upper end, the one that decides first. */
-	List<Finding> findings() {
-		return this.upper.findings().stream().sorted(MainConcern.order(this::residual)).map(this::finding).toList();
-	}
-
 	private static @Nullable String concern(@Nullable Rule rule) {
 		return (rule != null) ? rule.concern().code() : null;
 	}
@@ -94,27 +88,6 @@ final class Judgement {
 		return new Settling(this.rulebook.questionnaire(), this.controls, this.answers, this.upper, this.verifiedMask,
 				this.lower.residual())
 			.sets();
-	}
-
-	private Finding finding(Rule rule) {
-		boolean assumed = !rule.when().holds(this.lower.ranks());
-		List<Finding.Reason> reasons = new ArrayList<>();
-		rule.when()
-			.leaves()
-			.distinct()
-			.filter((leaf) -> leaf.holds(assumed ? this.upper.ranks() : this.lower.ranks()))
-			.forEach((leaf) -> addReason(leaf, reasons));
-		return new Finding(rule.id(), rule.concern().code(), rule.tier(), residual(rule), assumed, List.copyOf(reasons),
-				this.lowering.by(rule, residual(rule)));
-	}
-
-	private void addReason(Condition.AtLeast leaf, List<Finding.Reason> reasons) {
-		int index = leaf.question().index();
-		Finding.Reason reason = new Finding.Reason(leaf.question().id(),
-				leaf.question().answer(this.upper.ranks()[index]), this.answers.isOpen(index));
-		if (!reasons.contains(reason)) {
-			reasons.add(reason);
-		}
 	}
 
 	private static List<String> lowering(List<Finding> findings) {

@@ -24,8 +24,11 @@ public record Moves(Map<Move, Integer> counts) {
 
 	}
 
-	static Moves between(TierCases before, TierCases after) {
-		RoaringBitmap moved = before.differing(after);
+	/**
+	 * Counts moves.
+	 * @param moved the cases whose tier differs
+	 */
+	static Moves of(RoaringBitmap moved, TierCases before, TierCases after) {
 		Map<Move, Integer> counts = new TreeMap<>();
 		for (Tier from : Tier.values()) {
 			RoaringBitmap leaving = before.of(moved, from);
