@@ -8,10 +8,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
 
 /**
- * Gives each failure of ours a reference that stands on the error page and in the log.
+ * Gives each failure of ours a reference that stands on the error page and in the log,
+ * and tells the page which refusal it is about.
  */
 @Component
 class ErrorReference extends DefaultErrorAttributes {
@@ -31,6 +33,10 @@ class ErrorReference extends DefaultErrorAttributes {
 			String reference = UUID.randomUUID().toString().substring(0, 8);
 			attributes.put("reference", reference);
 			logger.error("Reference {}", reference, getError(request));
+		}
+		Object refusal = request.getAttribute("weighhouse.refusal", RequestAttributes.SCOPE_REQUEST);
+		if (refusal != null) {
+			attributes.put("refusal", refusal);
 		}
 		return attributes;
 	}
