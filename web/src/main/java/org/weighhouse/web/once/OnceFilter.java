@@ -16,8 +16,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
@@ -149,12 +149,13 @@ class OnceFilter extends OncePerRequestFilter {
 		return true;
 	}
 
+	/** Whether nobody was faster; H2 waits two seconds for whoever was, then gives up. */
 	private boolean add(Sending sending) {
 		try {
 			this.sendings.add(sending);
 			return true;
 		}
-		catch (DuplicateKeyException | ConcurrencyFailureException ex) {
+		catch (DuplicateKeyException | TransientDataAccessException ex) {
 			return false;
 		}
 	}

@@ -2,12 +2,14 @@ package org.weighhouse.web.once;
 
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,14 +18,17 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,10 +39,12 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.view.RedirectView;
 import org.weighhouse.web.SiteTest;
+import org.weighhouse.web.TestDatabase;
 import org.weighhouse.web.audit.Act;
 import org.weighhouse.web.audit.AuditLog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -58,6 +65,12 @@ class OnceIntegrationTests {
 	@Autowired
 	private TransactionTemplate transaction;
 
+	@Autowired
+	private PlatformTransactionManager transactions;
+
+	@Autowired
+	private JdbcClient jdbc;
+
 	private GuestBook book;
 
 	private MockMvcTester site;
@@ -69,7 +82,11 @@ class OnceIntegrationTests {
 	@BeforeEach
 	void open() {
 		this.book = new GuestBook(this.log, this.transaction);
-		this.site = MockMvcTester.create(MockMvcBuilders.standaloneSetup(this.book).addFilters(this.filter).build());
+		open(this.filter);
+	}
+
+	private void open(OnceFilter filter) {
+		this.site = MockMvcTester.create(MockMvcBuilders.standaloneSetup(this.book).addFilters(filter).build());
 	}
 
 	@Test
@@ -110,6 +127,30 @@ class OnceIntegrationTests {
 	void callsSentAtTheSameMomentAreDoneOnceAndAnsweredAlike() throws Exception {
 		assertThat(atOnce(() -> send(call("person:3", this.guest)))).hasSize(1)
 			.allSatisfy((said) -> assertThat(said.get(0)).isEqualTo("201"));
+		assertThat(entries()).isEqualTo(1);
+	}
+
+	@Test
+	void aSecondOneWaitsForASlowFirstAlsoWhereTheDatabaseGivesUp() throws Exception {
+		assumeFalse(TestDatabase.POSTGRESQL, "PostgreSQL waits as long as it takes");
+		CountDownLatch gaveUp = new CountDownLatch(1);
+		Sendings impatient = new Sendings(this.jdbc, Clock.systemUTC()) {
+
+			@Override
+			void add(Sending sending) {
+				try {
+					super.add(sending);
+				}
+				catch (DataAccessException ex) {
+					gaveUp.countDown();
+					throw ex;
+				}
+			}
+
+		};
+		open(new OnceFilter(impatient, this.transactions));
+		this.book.closing = gaveUp;
+		assertThat(atOnce(() -> send(form("person:3", this.guest)))).hasSize(1);
 		assertThat(entries()).isEqualTo(1);
 	}
 
@@ -278,6 +319,8 @@ class OnceIntegrationTests {
 
 		private volatile boolean sorry;
 
+		private volatile CountDownLatch closing = new CountDownLatch(0);
+
 		private final TransactionTemplate transaction;
 
 		GuestBook(AuditLog log, TransactionTemplate transaction) {
@@ -313,6 +356,12 @@ class OnceIntegrationTests {
 
 		private void enter(String guest) {
 			this.log.record(Act.of(Act.person(3), "guest.came", guest));
+			try {
+				this.closing.await();
+			}
+			catch (InterruptedException ex) {
+				throw new IllegalStateException(ex);
+			}
 			if (this.full) {
 				throw new ResponseStatusException(HttpStatus.CONFLICT);
 			}
