@@ -1,4 +1,4 @@
--- What was sent already, by the digest of who sent it, where to and with which key, and how it was answered.
+-- What was sent already, by digests, and how it was answered. The key is not kept; with it alone the answer can be read.
 create table sending (
 	key_sha256 char(64) primary key,
 	content_sha256 char(64) not null,

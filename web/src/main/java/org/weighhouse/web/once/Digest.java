@@ -45,25 +45,28 @@ final class Digest {
 		return digest.hex();
 	}
 
-	/** Of a body, and of the fields in its address. */
-	static String ofBody(WholeBody request) {
+	/** Of a key, a body and the fields in its address. */
+	static String ofBody(String key, WholeBody request) {
 		Digest digest = new Digest();
+		digest.add(key);
 		digest.addFields(request);
 		digest.add(request.getContentType());
 		digest.add(request.bytes());
 		return digest.hex();
 	}
 
-	/** Of the fields of a form. */
-	static String ofForm(HttpServletRequest request) {
+	/** Of a key and the fields of a form. */
+	static String ofForm(String key, HttpServletRequest request) {
 		Digest digest = new Digest();
+		digest.add(key);
 		digest.addFields(request);
 		return digest.hex();
 	}
 
-	/** Of the fields and files of a form. */
-	static String ofFiles(HttpServletRequest request) throws IOException, ServletException {
+	/** Of a key, and the fields and files of a form. */
+	static String ofFiles(String key, HttpServletRequest request) throws IOException, ServletException {
 		Digest digest = new Digest();
+		digest.add(key);
 		digest.addFields(request);
 		for (Part part : request.getParts()) {
 			if (part.getSubmittedFileName() != null) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +31,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * that it can be sent again. Stands behind the filters that know who it is.
  * <p>
  * Left alone: what nobody who is signed in sends, since the pages for signing in have
- * protection of their own, and addresses that end in `/preview`, which only draw.
+ * protection of their own, and addresses that end in `/preview` or `/why-not`, which only
+ * draw.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -39,6 +41,8 @@ class OnceFilter extends OncePerRequestFilter {
 	static final String HEADER = "Idempotency-Key";
 
 	private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+	private static final Set<String> DRAWING = Set.of("preview", "why-not");
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -54,7 +58,7 @@ class OnceFilter extends OncePerRequestFilter {
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		return READING.contains(request.getMethod()) || request.getUserPrincipal() == null
-				|| request.getRequestURI().endsWith("/preview");
+				|| DRAWING.contains(StringUtils.getFilename(request.getRequestURI()));
 	}
 
 	@Override
@@ -81,14 +85,14 @@ class OnceFilter extends OncePerRequestFilter {
 		try {
 			String type = type(request);
 			if (type.startsWith("application/x-www-form-urlencoded")) {
-				content = Digest.ofForm(request);
+				content = Digest.ofForm(key, request);
 			}
 			else if (type.startsWith("multipart/form-data")) {
-				content = Digest.ofFiles(request);
+				content = Digest.ofFiles(key, request);
 			}
 			else {
 				WholeBody body = new WholeBody(request);
-				content = Digest.ofBody(body);
+				content = Digest.ofBody(key, body);
 				readable = body;
 			}
 		}
@@ -97,10 +101,11 @@ class OnceFilter extends OncePerRequestFilter {
 		}
 		Principal person = Objects.requireNonNull(request.getUserPrincipal());
 		Sending sending = new Sending(
-				Digest.ofTexts(person.getName(), request.getMethod(), request.getRequestURI(), key), content);
+				Digest.ofTexts(person.getName(), request.getMethod(), request.getRequestURI(), key), content,
+				HexFormat.of().parseHex(Digest.ofTexts("answer", key)));
 		Instant end = Instant.now().plus(PATIENCE);
 		do {
-			Optional<Sendings.Sent> sent = this.sendings.find(sending.key());
+			Optional<Sendings.Sent> sent = this.sendings.find(sending);
 			if (sent.isPresent()) {
 				return again(sent.get(), sending, response);
 			}

@@ -38,7 +38,7 @@ class Sendings {
 	 */
 	void add(Sending sending) {
 		this.jdbc.sql("insert into sending (key_sha256, content_sha256, at) values (:key, :content, :at)")
-			.param("key", sending.key())
+			.param("key", sending.id())
 			.param("content", sending.content())
 			.param("at", OffsetDateTime.now(this.clock))
 			.update();
@@ -46,19 +46,20 @@ class Sendings {
 
 	void answered(Sending sending, Answer answer) {
 		this.jdbc.sql("update sending set status = :status, headers = :headers, body = :body where key_sha256 = :key")
-			.param("key", sending.key())
+			.param("key", sending.id())
 			.param("status", answer.status())
 			.param("headers", JSON.writeValueAsString(answer.headers()))
-			.param("body", answer.body())
+			.param("body", Seal.close(answer.body(), sending.secret()))
 			.update();
 	}
 
-	/** What was sent with this key before. */
-	Optional<Sent> find(String key) {
+	/** What the same person sent there with the same key before. */
+	Optional<Sent> find(Sending sending) {
 		return this.jdbc.sql("select content_sha256, status, headers, body from sending where key_sha256 = :key")
-			.param("key", key)
+			.param("key", sending.id())
 			.query((row, index) -> new Sent(row.getString("content_sha256"),
-					new Answer(row.getInt("status"), headers(row.getString("headers")), row.getBytes("body"))))
+					new Answer(row.getInt("status"), headers(row.getString("headers")),
+							Seal.open(row.getBytes("body"), sending.secret()))))
 			.optional();
 	}
 

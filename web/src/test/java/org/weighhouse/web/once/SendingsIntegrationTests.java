@@ -1,5 +1,6 @@
 package org.weighhouse.web.once;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,26 +26,43 @@ class SendingsIntegrationTests {
 
 	private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
+	private static final byte[] BODY = "the link of an invitation".getBytes(StandardCharsets.UTF_8);
+
 	@Autowired
 	private JdbcClient jdbc;
 
 	@Autowired
 	private RequestDataValueProcessor forms;
 
-	private final Sending sending = new Sending(Digest.ofTexts(UUID.randomUUID().toString()), Digest.ofTexts("x"));
+	private final Sending sending = new Sending(Digest.ofTexts(UUID.randomUUID().toString()), Digest.ofTexts("x"),
+			new byte[32]);
 
 	@Test
 	void anAnswerIsKeptForAWeek() {
 		add();
 		at(NOW.plus(Sendings.KEPT)).forgetOld();
-		assertThat(at(NOW).find(this.sending.key())).isPresent();
+		assertThat(at(NOW).find(this.sending)).isPresent();
+	}
+
+	@Test
+	void theAnswerIsSaidAgainAndUnreadableInTheTable() {
+		add();
+		assertThat(at(NOW).find(this.sending)).get().satisfies((sent) -> {
+			assertThat(sent.answer().status()).isEqualTo(201);
+			assertThat(sent.answer().headers()).isEqualTo(Map.of("Location", "/guests/1"));
+			assertThat(sent.answer().body()).isEqualTo(BODY);
+		});
+		assertThat(this.jdbc.sql("select body from sending where key_sha256 = :key")
+			.param("key", this.sending.id())
+			.query((row, index) -> new String(row.getBytes("body"), StandardCharsets.ISO_8859_1))
+			.single()).doesNotContain("invitation");
 	}
 
 	@Test
 	void afterAWeekItIsForgotten() {
 		add();
 		at(NOW.plus(Sendings.KEPT).plus(Duration.ofSeconds(1))).forgetOld();
-		assertThat(at(NOW).find(this.sending.key())).isEmpty();
+		assertThat(at(NOW).find(this.sending)).isEmpty();
 	}
 
 	@Test
@@ -65,7 +83,7 @@ class SendingsIntegrationTests {
 	private void add() {
 		Sendings sendings = at(NOW);
 		sendings.add(this.sending);
-		sendings.answered(this.sending, new Answer(201, Map.of("Location", "/guests/1"), new byte[] { 0, 1 }));
+		sendings.answered(this.sending, new Answer(201, Map.of("Location", "/guests/1"), BODY));
 	}
 
 	private Sendings at(Instant instant) {
