@@ -44,10 +44,13 @@ record UsualWeighing(RuleBase ruleBase, UsualUses uses, LocalDate today) {
 		return this.ruleBase.judge(use.answers(), use.controls());
 	}
 
-	/** The verdict when it is run in a ready-made way. */
+	/**
+	 * The verdict when it is run in a ready-made way that the organisation has verified.
+	 */
 	Verdict verdict(Tool tool, Edition edition, String dataClass, Blueprint blueprint) {
-		Case use = use(tool, edition, dataClass);
-		VerifiedControls controls = use.controls().and(Scope.EDITION, blueprint.controls());
+		Case use = Case.of(rulebook(), tool, edition, this.uses.preset(tool, rulebook()), blueprint,
+				Map.of(DATA_CLASS, dataClass), rulebook().organisation(), this.today);
+		VerifiedControls controls = use.controls().and(Scope.ORGANISATION, blueprint.controls());
 		return this.ruleBase.judge(use.answers(), controls);
 	}
 

@@ -65,6 +65,7 @@ class ToolPageTests {
 		assertThat(confidential.means()).startsWith("our own source code");
 		assertThat(confidential.ready()).isNotNull();
 		assertThat(confidential.ready().residualTier()).isLessThanOrEqualTo(confidential.usual().residualTier());
+		assertThat(confidential.ready().answers()).containsEntry("environment", "MANAGED_WORKSPACE");
 	}
 
 	@Test
