@@ -3,14 +3,10 @@ package org.weighhouse.web.request;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
-import org.weighhouse.catalog.Case.Origin;
 import org.weighhouse.engine.Verdict;
 import org.weighhouse.engine.Verdict.ExceptionRoute;
 import org.weighhouse.engine.Verdict.Route;
@@ -34,16 +30,10 @@ import org.weighhouse.web.request.StandingApprovals.Cover;
 public record Revision(int number, Verdict verdict, String json, String sha256, String profileSha256, String useSha256,
 		String controlsSha256, String origins, Scope scope, Instant at, @Nullable Long by, @Nullable Cover cover) {
 
-	private static final Set<Origin> OF_USE = EnumSet.of(Origin.ASKER, Origin.PRESET);
-
 	static Revision of(int number, Assessed judged, Scope scope, Instant at, @Nullable Long by, @Nullable Cover cover) {
-		Verdict verdict = judged.verdict();
-		Map<String, String> use = new TreeMap<>(verdict.answers());
-		use.keySet().removeIf((question) -> !OF_USE.contains(judged.origins().get(question)));
-		Map<String, String> profile = new TreeMap<>(verdict.answers());
-		profile.keySet().removeAll(use.keySet());
-		return new Revision(number, verdict, judged.json(), judged.sha256(), Json.sha256(profile), Json.sha256(use),
-				Json.sha256(verdict.controls()), Json.of(new TreeMap<>(judged.origins())), scope, at, by, cover);
+		return new Revision(number, judged.verdict(), judged.json(), judged.sha256(), judged.profileDigest(),
+				judged.useDigest(), judged.controlsDigest(), Json.of(new TreeMap<>(judged.origins())), scope, at, by,
+				cover);
 	}
 
 	/** Digest of the rule base that judged. */

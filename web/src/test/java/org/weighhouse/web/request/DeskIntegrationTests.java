@@ -326,10 +326,8 @@ class DeskIntegrationTests {
 		this.judge.covers(this.employee, new Cover(7, true, LocalDate.parse("2026-12-31")));
 		Request request = submitted();
 		assertThat(request.steps()).extracting(Step::role).containsExactly(Role.REVIEWER);
-		request = this.desk.approve(this.reviewer, request.number(), said(request));
-		assertThat(request.until()).isEqualTo("2026-12-31");
-		assertThat(this.heard.of(request.number())).singleElement()
-			.satisfies((approved) -> assertThat(approved.joins()).isEqualTo(7));
+		assertThat(get(request.number()).revisions()).extracting(Revision::cover)
+			.containsExactly(new Cover(7, true, LocalDate.parse("2026-12-31")));
 	}
 
 	@Test
