@@ -41,6 +41,7 @@ class DeskFixture {
 	}
 
 	@Bean
+	@Primary
 	StandingApprovals standing(Judge judge) {
 		return judge.standing();
 	}
