@@ -53,7 +53,7 @@ class ApprovalApi {
 		return Map.of("approval", "APR-" + id, "state", Approval.State.REVOKED.name());
 	}
 
-	@PostMapping("/{id:\\d{1,18}}/conditions/{place:\\d{1,4}}/met")
+	@PostMapping("/{id:\\d{1,18}}/conditions/{place:\\d{1,9}}/met")
 	Map<String, String> meet(@PathVariable long id, @PathVariable int place, @RequestBody Shown shown, Person me) {
 		this.desk.meet(me, id, place, shown.evidence());
 		return Map.of("approval", "APR-" + id, "condition", String.valueOf(place));

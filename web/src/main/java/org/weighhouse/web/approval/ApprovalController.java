@@ -69,14 +69,14 @@ class ApprovalController {
 		return back(id, request);
 	}
 
-	@PostMapping("/approvals/{id:\\d{1,18}}/conditions/{place:\\d{1,4}}/met")
+	@PostMapping("/approvals/{id:\\d{1,18}}/conditions/{place:\\d{1,9}}/met")
 	String meet(@PathVariable long id, @PathVariable int place, @RequestParam(defaultValue = "") String evidence,
 			Person me, HttpServletRequest request) {
 		this.desk.meet(me, id, place, evidence);
 		return back(id, request);
 	}
 
-	@PostMapping("/approvals/{id:\\d{1,18}}/conditions/{place:\\d{1,4}}/open")
+	@PostMapping("/approvals/{id:\\d{1,18}}/conditions/{place:\\d{1,9}}/open")
 	String reopen(@PathVariable long id, @PathVariable int place, @RequestParam(defaultValue = "") String reason,
 			Person me, HttpServletRequest request) {
 		this.desk.reopen(me, id, place, reason);

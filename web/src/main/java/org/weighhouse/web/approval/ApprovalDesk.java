@@ -98,9 +98,9 @@ public class ApprovalDesk {
 	/** Lets somebody use it as well. */
 	@Transactional
 	public void admit(Person me, long id, String email) {
-		long person = this.people.withEmail(email.strip()).orElseThrow(() -> new NobodyCalled(email));
 		change(me, id, (acting, approval) -> {
 			acting.mustBeHolderOr(approval, Role.REVIEWER);
+			long person = this.people.withEmail(email.strip()).orElseThrow(() -> new NobodyCalled(email));
 			approval.admit(person, today());
 			return Act.of("", "approval.member-added", approval.name()).with(Map.of("member", Act.person(person)));
 		});

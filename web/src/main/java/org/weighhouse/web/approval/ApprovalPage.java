@@ -14,6 +14,7 @@ import org.weighhouse.engine.rulebook.Control;
 import org.weighhouse.engine.rulebook.Question;
 import org.weighhouse.engine.rulebook.Rulebook;
 import org.weighhouse.web.account.Role;
+import org.weighhouse.web.assessment.AnswerWords;
 
 /**
  * An approval as its page shows it.
@@ -89,7 +90,7 @@ record ApprovalPage(Approval approval, String title, Approval.State state, Strin
 
 		String answer(String id, String answer) {
 			Question question = this.rulebook.questionnaire().find(id);
-			return (question == null || question.rank(answer) < 0) ? answer : question.label(answer);
+			return (question == null || question.rank(answer) < 0) ? answer : AnswerWords.of(question, answer).label();
 		}
 
 		Item item(int place, ApprovalCondition condition, Map<Long, String> names) {

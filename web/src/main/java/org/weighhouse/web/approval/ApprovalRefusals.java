@@ -1,5 +1,6 @@
 package org.weighhouse.web.approval;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -47,36 +48,36 @@ class ApprovalRefusals {
 	}
 
 	@ExceptionHandler
-	Object invalid(Invalid ex, HttpServletRequest request, HttpServletResponse response) {
+	@Nullable Object invalid(Invalid ex, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		List<Problem> problems = ex.violations().stream().map(ApprovalRefusals::problem).toList();
 		return answer(HttpStatus.UNPROCESSABLE_CONTENT, problems, request, response);
 	}
 
 	@ExceptionHandler
-	Object ended(NotInEffect ex, HttpServletRequest request, HttpServletResponse response) {
+	@Nullable Object ended(NotInEffect ex, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		return answer(HttpStatus.CONFLICT, List.of(new Problem("ended", List.of(ex.state().name()), null)), request,
 				response);
 	}
 
 	@ExceptionHandler
-	Object meanwhile(ChangedMeanwhile ex, HttpServletRequest request, HttpServletResponse response) {
+	@Nullable Object meanwhile(ChangedMeanwhile ex, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		return answer(HttpStatus.CONFLICT, List.of(new Problem("changed", List.of(), null)), request, response);
 	}
 
 	@ExceptionHandler
-	Object full(FullHouse ex, HttpServletRequest request, HttpServletResponse response) {
+	@Nullable Object full(FullHouse ex, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		return answer(HttpStatus.CONFLICT, List.of(new Problem("full", List.of(ex.headcount()), "email")), request,
 				response);
 	}
 
 	@ExceptionHandler
-	Object nobody(NobodyCalled ex, HttpServletRequest request, HttpServletResponse response) {
+	@Nullable Object nobody(NobodyCalled ex, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		return answer(HttpStatus.UNPROCESSABLE_CONTENT, List.of(new Problem("nobody", List.of(), "email")), request,
 				response);
 	}
 
 	@ExceptionHandler
-	Object role(NotForThisRole ex, HttpServletRequest request, HttpServletResponse response) {
+	@Nullable Object role(NotForThisRole ex, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		List<String> needed = ex.needed().stream().map(Enum::name).toList();
 		return answer(HttpStatus.FORBIDDEN, List.of(new Problem("role." + needed.get(0), List.copyOf(needed), null)),
 				request, response);
@@ -90,8 +91,8 @@ class ApprovalRefusals {
 		return ResponseEntity.of(problem(HttpStatus.NOT_FOUND, "unknown")).build();
 	}
 
-	private Object answer(HttpStatus status, List<Problem> problems, HttpServletRequest request,
-			HttpServletResponse response) {
+	private @Nullable Object answer(HttpStatus status, List<Problem> problems, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
 		if (isForPrograms(request)) {
 			ProblemDetail detail = problem(status, problems.get(0).code());
 			detail.setProperty("problems", problems);
@@ -103,7 +104,13 @@ class ApprovalRefusals {
 			throw new IllegalStateException("nobody has signed in");
 		}
 		ExtendedModelMap model = new ExtendedModelMap();
-		this.pages.draw(number(request), person, model);
+		try {
+			this.pages.draw(number(request), person, model);
+		}
+		catch (NoSuchApproval ex) {
+			response.sendError(HttpStatus.NOT_FOUND.value());
+			return null;
+		}
 		page.addAllObjects(model);
 		page.addObject("problems", problems);
 		page.addObject("typed", typed(request));

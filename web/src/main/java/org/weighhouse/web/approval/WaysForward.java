@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.weighhouse.engine.rulebook.Blueprint;
 import org.weighhouse.engine.rulebook.Question;
-import org.weighhouse.engine.rulebook.Questionnaire;
+import org.weighhouse.engine.rulebook.Routing;
 import org.weighhouse.engine.rulebook.Rulebook;
 import org.weighhouse.web.account.Person;
+import org.weighhouse.web.approval.ApprovalPage.Wording;
 import org.weighhouse.web.approval.Coverage.Limit;
 import org.weighhouse.web.policy.ActivePolicy;
 import org.weighhouse.web.request.Line;
@@ -118,7 +118,11 @@ class WaysForward {
 
 	private Way join(Asking asking, Approval standing) {
 		String blueprint = standing.reach().blueprint();
-		return ask("join", asking, blueprint, name(blueprint), label("dataClass", standing.reach().dataClass()));
+		Routing.Row row = rulebook().routing().table().get(standing.basis().tier());
+		boolean byPolicy = row != null && row.joinedByPolicy();
+		return ask(byPolicy ? "join" : "joinReviewer", asking, blueprint,
+				String.valueOf(wording().blueprint(blueprint)),
+				wording().answer("dataClass", standing.reach().dataClass()));
 	}
 
 	private static Way ask(String code, Asking asking, @Nullable String blueprint, Object... arguments) {
@@ -135,23 +139,15 @@ class WaysForward {
 
 	private String words(Limit limit) {
 		return switch (limit.side()) {
-			case BLUEPRINT -> name(limit.reaches());
-			case DATA_CLASS -> label("dataClass", limit.reaches());
-			case ENVIRONMENT -> label("environment", limit.reaches());
+			case BLUEPRINT -> String.valueOf(wording().blueprint(limit.reaches()));
+			case DATA_CLASS -> wording().answer("dataClass", limit.reaches());
+			case ENVIRONMENT -> wording().answer("environment", limit.reaches());
 			case PROJECT, VERSION -> limit.reaches();
 		};
 	}
 
-	private String name(@Nullable String blueprint) {
-		Blueprint found = (blueprint != null) ? rulebook().findBlueprint(blueprint) : null;
-		return (found != null) ? found.name() : String.valueOf(blueprint);
-	}
-
-	/** Answers that a newer rule base no longer knows stay as they are. */
-	private String label(String question, String answer) {
-		Question asked = rulebook().questionnaire().find(question);
-		return (asked == null || answer.equals(Questionnaire.UNKNOWN) || asked.rank(answer) < 0) ? answer
-				: asked.label(answer);
+	private Wording wording() {
+		return new Wording(rulebook());
 	}
 
 	private Rulebook rulebook() {

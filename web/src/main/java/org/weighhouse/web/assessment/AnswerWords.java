@@ -9,11 +9,11 @@ import org.weighhouse.engine.rulebook.Questionnaire;
  * @param id the answer's id, or the word for an open question
  * @param more the rest of the label; empty where there is none
  */
-record AnswerWords(String id, String label, String more) {
+public record AnswerWords(String id, String label, String more) {
 
 	private static final String COLON = ": ";
 
-	static AnswerWords of(Question question, String answer) {
+	public static AnswerWords of(Question question, String answer) {
 		String label = question.label(answer);
 		int colon = label.indexOf(COLON);
 		return (colon < 0) ? new AnswerWords(answer, label, "")

@@ -71,6 +71,19 @@ public class Assessments {
 			.toList();
 	}
 
+	/**
+	 * The editions that a ready-made way is meant for, as `claude-code/managed-default`.
+	 */
+	public List<String> editionsFor(Blueprint blueprint) {
+		return this.register.catalog()
+			.tools()
+			.stream()
+			.flatMap((tool) -> tool.editions().stream().map((edition) -> new Subject(tool, edition)))
+			.filter((subject) -> subject.isOffered(blueprint, this.policy.ruleBase().rulebook()))
+			.map(Subject::id)
+			.toList();
+	}
+
 	static Assessed assessed(Use use, Weighed weighed) {
 		String json = VerdictJson.write(weighed.verdict());
 		return new Assessed(use, weighed.verdict(), json, Weighing.sha256(json),

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.weighhouse.engine.Answers;
@@ -50,6 +53,23 @@ public class Safeguards {
 		outside.removeIf(
 				(each) -> counting.stream().anyMatch((other) -> other.control().equals(each.safeguard().control())));
 		return new InPlace(counting.stream().sorted(ORDER).toList(), outside);
+	}
+
+	/**
+	 * What counts for every use that takes a ready-made way, whatever else is true of it:
+	 * the longest-lived of each control.
+	 */
+	public Map<String, Safeguard> inBlueprint(Rulebook rulebook, String blueprint, LocalDate today) {
+		Map<String, Safeguard> counting = new TreeMap<>();
+		Circumstances there = new Circumstances("", blueprint, null);
+		Stream<Safeguard> verified = this.verifications.countingOn(today)
+			.stream()
+			.filter((each) -> each.reach().covers(there) && each.reach().limits().isEmpty())
+			.map(Verification::safeguard);
+		Stream.concat(ofFile(rulebook.organisation(), today).stream(), verified)
+			.forEach((each) -> counting.merge(each.control(), each,
+					(one, other) -> one.until().isBefore(other.until()) ? other : one));
+		return counting;
 	}
 
 	/** What the rule base's own file says that the organisation has. */

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.weighhouse.web.account.People;
 import org.weighhouse.web.account.Person;
+import org.weighhouse.web.account.Role;
 import org.weighhouse.web.assessment.Assessed;
 import org.weighhouse.web.request.Decision.Word;
 
@@ -51,8 +52,23 @@ public class Desk {
 	}
 
 	public Request draft(long person, Draft draft) {
+		return draft(Kind.USE, person(person), draft);
+	}
+
+	/**
+	 * A draft for everybody who uses an edition in a ready-made way: once granted, they
+	 * join it.
+	 */
+	public Request draftStanding(long person, Draft draft) {
 		Person who = person(person);
-		Request request = this.rows.add(who.id(), this.check.checked(draft, false), now());
+		if (!who.has(Role.REVIEWER)) {
+			throw new RoleMissing(Role.REVIEWER);
+		}
+		return draft(Kind.STANDING, who, draft);
+	}
+
+	private Request draft(Kind kind, Person who, Draft draft) {
+		Request request = this.rows.add(kind, who.id(), this.check.checked(kind, draft, false), now());
 		this.acts.record(request, who, "request.drafted", null, null);
 		return request;
 	}
@@ -60,7 +76,7 @@ public class Desk {
 	public Request change(long person, long number, long version, Draft draft) {
 		return act(person, number, version, "request.changed", null, (request, who) -> {
 			request.admit(Move.CHANGE, who);
-			request.change(who, this.check.checked(draft, false), now());
+			request.change(who, this.check.checked(request.kind(), draft, false), now());
 		});
 	}
 
@@ -71,7 +87,7 @@ public class Desk {
 	public Request submit(long person, long number, long version) {
 		Request request = act(person, number, version, "request.submitted", null, (draft, who) -> {
 			draft.admit(Move.SUBMIT, who);
-			this.check.checked(draft.asked(), true);
+			this.check.checked(draft.kind(), draft.asked(), true);
 			Instant now = now();
 			Plan plan = this.planner.plan(draft, this.planner.judge(draft), now, null);
 			requireOnlyOne(draft, plan);

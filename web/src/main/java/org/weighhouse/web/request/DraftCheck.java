@@ -38,7 +38,7 @@ class DraftCheck {
 	 * @param complete whether it is about to be sent
 	 * @throws Invalid with everything that is wrong
 	 */
-	Draft checked(Draft draft, boolean complete) {
+	Draft checked(Kind kind, Draft draft, boolean complete) {
 		List<Violation> violations = new ArrayList<>();
 		Rulebook rulebook = this.policy.ruleBase().rulebook();
 		String edition = draft.edition();
@@ -54,6 +54,9 @@ class DraftCheck {
 		String blueprint = draft.blueprint();
 		if (blueprint != null && rulebook.findBlueprint(blueprint) == null) {
 			violations.add(new Violation("blueprint", "unknown", blueprint, ""));
+		}
+		if (kind == Kind.STANDING && blueprint == null) {
+			violations.add(new Violation("blueprint", "missing", "", "the ready-made way that everybody takes"));
 		}
 		draft.answers().forEach((question, answer) -> answer(rulebook, question, answer, violations));
 		String project = draft.project();

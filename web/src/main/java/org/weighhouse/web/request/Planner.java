@@ -91,7 +91,7 @@ class Planner {
 
 	private @Nullable Cover cover(Request request, Verdict verdict, Scope scope) {
 		StandingApprovals approvals = this.standing.getIfAvailable();
-		return (approvals == null) ? null
+		return (approvals == null || request.kind() != Kind.USE) ? null
 				: approvals.covering(new StandingApprovals.Asked(request.requester(), request.asked().edition(),
 						request.asked().blueprint(), scope.dataClass(), scope.environment(), scope.population(),
 						verdict));

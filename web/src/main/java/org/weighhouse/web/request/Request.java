@@ -60,8 +60,8 @@ public class Request {
 		this.questions = new ArrayList<>(questions);
 	}
 
-	static Request draft(long number, long requester, Draft asked, Instant now) {
-		return new Request(new Stored(number, Kind.USE, requester, asked, State.DRAFT, 0, null, null, Times.begun(now)),
+	static Request draft(long number, Kind kind, long requester, Draft asked, Instant now) {
+		return new Request(new Stored(number, kind, requester, asked, State.DRAFT, 0, null, null, Times.begun(now)),
 				new Review(List.of(), List.of(), List.of()), List.of());
 	}
 

@@ -41,20 +41,20 @@ class RequestRows {
 	}
 
 	/** A new draft. */
-	Request add(long requester, Draft draft, Instant now) {
+	Request add(Kind kind, long requester, Draft draft, Instant now) {
 		KeyHolder key = new GeneratedKeyHolder();
 		parameters(this.jdbc.sql("""
 				insert into request (kind, requester, edition, preset, blueprint, answers, purpose, project, people,
 					state, version, begun_at, touched_at)
 				values (:kind, :requester, :edition, :preset, :blueprint, :answers, :purpose, :project, :people,
 					:state, 0, :now, :now)
-				"""), draft).param("kind", Kind.USE.name())
+				"""), draft).param("kind", kind.name())
 			.param("requester", requester)
 			.param("state", State.DRAFT.name())
 			.param("now", utc(now))
 			.update(key, "id");
 		Number id = Objects.requireNonNull(key.getKey());
-		return Request.draft(id.longValue(), requester, draft, now);
+		return Request.draft(id.longValue(), kind, requester, draft, now);
 	}
 
 	void save(Request request) {

@@ -176,7 +176,7 @@ class AccessTableTests {
 	private static String address(AccessRow row) {
 		return row.path()
 			.getPatternString()
-			.replaceAll("\\{id(:[^{}]*(\\{[^}]*\\})?)?\\}", "999999999")
+			.replaceAll("\\{(id|[a-z]+:\\\\d)(:?[^{}]*(\\{[^}]*\\})?)?\\}", "999999999")
 			.replaceAll("\\{[a-z]+\\}", HIDDEN)
 			.replace("**", HIDDEN);
 	}

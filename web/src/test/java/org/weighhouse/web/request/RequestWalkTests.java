@@ -67,7 +67,7 @@ class RequestWalkTests {
 		People people = mock(People.class, withSettings().stubOnly());
 		given(people.find(anyLong())).willAnswer((call) -> Optional.of(person(call.getArgument(0))));
 		DraftCheck check = mock(DraftCheck.class, withSettings().stubOnly());
-		given(check.checked(any(), anyBoolean())).willAnswer((call) -> call.getArgument(0));
+		given(check.checked(any(), any(), anyBoolean())).willAnswer((call) -> call.getArgument(1));
 		ActivePolicy policy = mock(ActivePolicy.class, withSettings().stubOnly());
 		given(policy.withDigest(any())).willReturn(Verdicts.RULE_BASE);
 		AuditLog audit = mock(AuditLog.class, withSettings().stubOnly());
@@ -115,8 +115,8 @@ class RequestWalkTests {
 		}
 
 		@Override
-		Request add(long requester, Draft draft, Instant now) {
-			Request request = Request.draft(this.requests.size() + 1L, requester, draft, now);
+		Request add(Kind kind, long requester, Draft draft, Instant now) {
+			Request request = Request.draft(this.requests.size() + 1L, kind, requester, draft, now);
 			this.requests.put(request.number(), request);
 			return request;
 		}
