@@ -7,6 +7,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
+import org.weighhouse.catalog.Case.Origin;
+
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +28,12 @@ final class Json {
 
 	static Map<String, String> answers(String json) {
 		return JSON.readValue(json, new TypeReference<Map<String, String>>() {
+		});
+	}
+
+	/** Who gave each answer. */
+	static Map<String, Origin> origins(String json) {
+		return JSON.readValue(json, new TypeReference<Map<String, Origin>>() {
 		});
 	}
 

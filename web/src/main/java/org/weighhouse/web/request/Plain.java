@@ -1,15 +1,15 @@
 package org.weighhouse.web.request;
 
+import org.springframework.stereotype.Component;
+
 /**
  * Text that people typed, as it is shown: what nobody sees, or what turns text around, is
- * written out as `[U+202E]`.
+ * written out as `[U+202E]`. Templates find it as `@plain`.
  */
-public final class Plain {
+@Component
+public class Plain {
 
-	private Plain() {
-	}
-
-	public static String shown(String typed) {
+	public String shown(String typed) {
 		StringBuilder shown = new StringBuilder(typed.length());
 		typed.codePoints().forEach((point) -> {
 			if (isHidden(point)) {

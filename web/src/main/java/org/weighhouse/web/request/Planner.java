@@ -67,7 +67,8 @@ class Planner {
 		if (rulebook.routing().rung(route.kind()) == rulebook.routing().denial()) {
 			return new Plan(Revision.of(number, judged, scope, now, by, null), When.ROUTE_DENIES, List.of());
 		}
-		Cover cover = route.steps().isEmpty() ? null : cover(request, verdict, scope);
+		Cover cover = route.steps().isEmpty() ? null
+				: cover(request.requester(), request.asked().edition(), request.asked().blueprint(), verdict, scope);
 		List<Verdict.Step> needed = (cover == null) ? route.steps()
 				: cover.reviewer() ? List.of(new Verdict.Step(Role.REVIEWER.name(), 1)) : List.of();
 		Duration time = this.settings.time(verdict.residualTier());
@@ -89,12 +90,11 @@ class Planner {
 			.toList();
 	}
 
-	private @Nullable Cover cover(Request request, Verdict verdict, Scope scope) {
+	/** The standing approval that covers a use; null if none does. */
+	@Nullable Cover cover(long person, String edition, @Nullable String blueprint, Verdict verdict, Scope scope) {
 		StandingApprovals approvals = this.standing.getIfAvailable();
-		return (approvals == null || request.kind() != Kind.USE) ? null
-				: approvals.covering(new StandingApprovals.Asked(request.requester(), request.asked().edition(),
-						request.asked().blueprint(), scope.dataClass(), scope.environment(), scope.population(),
-						verdict));
+		return (approvals == null) ? null : approvals.covering(new StandingApprovals.Asked(person, edition, blueprint,
+				scope.dataClass(), scope.environment(), scope.population(), verdict));
 	}
 
 }

@@ -38,11 +38,9 @@ public class Projects {
 		return this.jdbc.sql("select name from project where active order by name").query(String.class).list();
 	}
 
+	/** Never asks the database for a name that it could not keep. */
 	boolean isActive(String name) {
-		return this.jdbc.sql("select count(*) from project where name = :name and active")
-			.param("name", name)
-			.query(Long.class)
-			.single() > 0;
+		return active().contains(name);
 	}
 
 	/** A new one, or a retired one again. */

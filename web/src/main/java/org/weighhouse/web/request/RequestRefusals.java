@@ -7,6 +7,7 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -29,12 +30,15 @@ class RequestRefusals {
 	}
 
 	@ExceptionHandler
-	void hidden(NoSuchRequest ex, HttpServletResponse response) throws IOException {
-		response.sendError(ex.status().value());
-	}
-
-	@ExceptionHandler
-	String refused(Refused ex, Model model, HttpServletRequest request, HttpServletResponse response) {
+	@Nullable Object refused(Refused ex, Model model, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+			return ResponseEntity.of(RefusedProblem.of(ex)).build();
+		}
+		if (ex instanceof NoSuchRequest) {
+			response.sendError(ex.status().value());
+			return null;
+		}
 		response.setStatus(ex.status().value());
 		model.addAttribute("refused", ex);
 		model.addAttribute("fresh", fresh(request));

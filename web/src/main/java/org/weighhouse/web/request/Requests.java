@@ -77,6 +77,19 @@ public class Requests {
 			.orElse(null);
 	}
 
+	/** The same for programs: those with a lower number than the last that they have. */
+	List<Line> before(Person requester, long number, int size) {
+		return this.jdbc.sql(Line.SELECT + """
+				where request.requester = :requester and request.id < :number order by request.id desc
+				limit :size
+				""")
+			.param("requester", requester.id())
+			.param("number", number)
+			.param("size", size)
+			.query(Line::of)
+			.list();
+	}
+
 	/** What compliance sees: all requests, the latest first. */
 	public Page<Line> all(Person who, Pageable page) {
 		if (!who.has(Role.COMPLIANCE)) {

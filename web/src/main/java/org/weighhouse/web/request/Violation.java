@@ -16,4 +16,13 @@ public record Violation(String field, String problem, String found, String expec
 		found = (found.length() > MOST_SHOWN) ? found.substring(0, MOST_SHOWN) + "…" : found;
 	}
 
+	/** The id of the element on the form where it can be put right. */
+	public String anchor() {
+		return switch (this.problem) {
+			case "unknownQuestion", "notYours" -> "questions";
+			case "unknownAnswer" -> "q-" + this.field;
+			default -> this.field;
+		};
+	}
+
 }
