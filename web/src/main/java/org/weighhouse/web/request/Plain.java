@@ -30,7 +30,7 @@ public class Plain {
 		return switch (Character.getType(point)) {
 			case Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
 			case Character.CONTROL -> point != '\n' && point != '\t';
-			default -> point == 0x115F || point == 0x1160 || point == 0x3164 || point == 0xFFA0;
+			default -> Words.FILLERS.indexOf(point) >= 0;
 		};
 	}
 

@@ -112,7 +112,7 @@ class RequestFormController {
 
 	private static String then(RequestForm form, Request saved, HttpServletRequest request) {
 		request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
-		return "redirect:/requests/" + saved.number() + (form.typed().check() ? "/check" : "/edit?saved");
+		return "redirect:/requests/" + saved.number() + (form.typed().check() ? "/check" : "/edit?saved=yes");
 	}
 
 	private String draw(RequestForm form, Person me, Model model, HttpServletResponse response) {

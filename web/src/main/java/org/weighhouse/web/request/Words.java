@@ -13,6 +13,9 @@ public final class Words {
 
 	static final int MOST = 2000;
 
+	/** Letters that look like nothing. */
+	static final String FILLERS = "\u115f\u1160\u3164\uffa0";
+
 	private Words() {
 	}
 
@@ -54,7 +57,7 @@ public final class Words {
 	/** White space, and what nobody sees. */
 	private static boolean isBlank(int point) {
 		return Character.isWhitespace(point) || Character.isSpaceChar(point)
-				|| Character.getType(point) == Character.FORMAT;
+				|| Character.getType(point) == Character.FORMAT || FILLERS.indexOf(point) >= 0;
 	}
 
 	/** Control characters but for line and tab, and halves of characters. */
