@@ -8,7 +8,7 @@
 	};
 
 	document.addEventListener("keydown", (event) => {
-		if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) {
+		if (event.key !== "/" || localStorage.getItem("weighhouse.keys") === "off" || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) {
 			return;
 		}
 		event.preventDefault();

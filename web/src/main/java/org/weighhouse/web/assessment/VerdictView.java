@@ -1,6 +1,9 @@
 package org.weighhouse.web.assessment;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.weighhouse.engine.Verdict;
@@ -102,6 +105,18 @@ public record VerdictView(Verdict verdict, @Nullable String concern, @Nullable S
 	/** Those that are there and lower nothing here. */
 	public List<Held> idle() {
 		return this.held.stream().filter((each) -> each.lowers() == 0).toList();
+	}
+
+	/** The conditions by the first concern that asks for them; those of none come last. */
+	public Map<String, List<Condition>> conditionsByConcern() {
+		Map<String, List<Condition>> byConcern = new LinkedHashMap<>();
+		for (Condition condition : this.conditions) {
+			if (!condition.concerns().isEmpty()) {
+				byConcern.computeIfAbsent(condition.concerns().get(0), (concern) -> new ArrayList<>()).add(condition);
+			}
+		}
+		byConcern.put("", this.conditions.stream().filter((each) -> each.concerns().isEmpty()).toList());
+		return byConcern;
 	}
 
 	public long conditionsInPlace() {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
@@ -159,6 +160,14 @@ public class Desk {
 
 	public Request assign(long person, long number, long version) {
 		return act(person, number, version, "request.assigned", null, (request, who) -> request.assign(who, now()));
+	}
+
+	/**
+	 * Takes several on: all of them or none.
+	 * @param versions as they were seen, by number
+	 */
+	public void assign(long person, SortedMap<Long, Long> versions) {
+		versions.forEach((number, version) -> assign(person, number, version));
 	}
 
 	public Request unassign(long person, long number, long version) {

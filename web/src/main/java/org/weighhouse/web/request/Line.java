@@ -14,12 +14,13 @@ import org.weighhouse.web.account.Role;
 /**
  * A request as a row of a list.
  *
+ * @param version grows with every act: what was seen with an older one is refused
  * @param tier what is left at the upper end; null while it is a draft
  * @param route the kind of its route; null while it is a draft
  * @param role the role of the open step; null where nobody decides
  * @param dueAt until when that step should be decided; null while its clock stands still
  */
-public record Line(long number, String edition, long requester, State state, @Nullable Tier tier,
+public record Line(long number, long version, String edition, long requester, State state, @Nullable Tier tier,
 		@Nullable String route, int people, @Nullable String project, Instant touchedAt, @Nullable Instant submittedAt,
 		@Nullable Role role, @Nullable Instant dueAt, @Nullable Long assignee, @Nullable LocalDate until) {
 
@@ -32,7 +33,7 @@ public record Line(long number, String edition, long requester, State state, @Nu
 	static Line of(ResultSet row, int index) throws SQLException {
 		Integer tier = row.getObject("tier", Integer.class);
 		String role = row.getString("role");
-		return new Line(row.getLong("id"), row.getString("edition"), row.getLong("requester"),
+		return new Line(row.getLong("id"), row.getLong("version"), row.getString("edition"), row.getLong("requester"),
 				State.valueOf(row.getString("state")), (tier != null) ? Tier.values()[tier - 1] : null,
 				row.getString("route"), row.getInt("people"), row.getString("project"),
 				Columns.instant(row, "touched_at"), Columns.instantOrNull(row, "submitted_at"),

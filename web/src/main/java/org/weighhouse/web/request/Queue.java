@@ -1,12 +1,16 @@
 package org.weighhouse.web.request;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -22,7 +26,16 @@ import org.weighhouse.web.account.Role;
 @Transactional(readOnly = true)
 public class Queue {
 
+	private static final int STEPS = 500;
+
 	private static final String OPEN = "where request.state in ('IN_REVIEW', 'INFO_REQUESTED') and ";
+
+	private static final String ORDER = """
+
+			order by case when request.requester = :person then 1 else 0 end,
+				case when step.due_at is null then 1 else 0 end, step.due_at,
+				request.tier * request.people desc, request.id
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -62,13 +75,11 @@ public class Queue {
 
 	/** A part of the queue; what the reader asked for themselves comes last. */
 	public Page<Line> waiting(View view, Person reader, Pageable page) {
-		List<Line> lines = parameters(Line.SELECT + OPEN + view.where + """
-
-				order by case when request.requester = :person then 1 else 0 end,
-					case when step.due_at is null then 1 else 0 end, step.due_at,
-					request.tier * request.people desc, request.id
-				limit :size offset :offset
-				""", reader).param("size", page.getPageSize()).param("offset", page.getOffset()).query(Line::of).list();
+		List<Line> lines = parameters(Line.SELECT + OPEN + view.where + ORDER + "limit :size offset :offset", reader)
+			.param("size", page.getPageSize())
+			.param("offset", page.getOffset())
+			.query(Line::of)
+			.list();
 		return new PageImpl<>(lines, page, count(view, reader));
 	}
 
@@ -81,6 +92,28 @@ public class Queue {
 		return counts;
 	}
 
+	/** The numbers of a part of the queue in its order, as far as anybody steps through. */
+	List<Long> numbers(View view, Person reader) {
+		return waiting(view, reader, PageRequest.of(0, STEPS)).map(Line::number).getContent();
+	}
+
+	/** How many came since a moment: their step was opened, or a question was answered. */
+	long since(View view, Person reader, Instant moment) {
+		return parameters("select count(*) from (" + Line.SELECT + OPEN + view.where + """
+				 and (step.opened_at > :since or exists (select 1 from request_question asked
+				where asked.request = request.id and asked.answered_at > :since))) waiting
+				""", reader).param("since", Columns.utc(moment)).query(Long.class).single();
+	}
+
+	/** When anything was decided last; null if nothing ever was. */
+	@Nullable Instant lastDecided(Person reader) {
+		requireReader(reader);
+		return this.jdbc.sql("select max(decided_at) as decided from request")
+			.query((row, index) -> Optional.ofNullable(Columns.instantOrNull(row, "decided")))
+			.single()
+			.orElse(null);
+	}
+
 	private long count(View view, Person reader) {
 		return parameters("select count(*) from (" + Line.SELECT + OPEN + view.where + ") waiting", reader)
 			.query(Long.class)
@@ -88,13 +121,17 @@ public class Queue {
 	}
 
 	private StatementSpec parameters(String sql, Person reader) {
-		if (!Request.isDecider(reader) && !reader.has(Role.COMPLIANCE)) {
-			throw new RoleMissing(Role.REVIEWER);
-		}
+		requireReader(reader);
 		return this.jdbc.sql(sql)
 			.param("person", reader.id())
 			.param("now", Columns.utc(this.clock.instant()))
 			.param("roles", reader.roles().isEmpty() ? List.of("") : reader.roles().stream().map(Role::name).toList());
+	}
+
+	private static void requireReader(Person reader) {
+		if (!Request.isDecider(reader) && !reader.has(Role.COMPLIANCE)) {
+			throw new RoleMissing(Role.REVIEWER);
+		}
 	}
 
 }

@@ -284,6 +284,22 @@ public class Request {
 		return this.assignee;
 	}
 
+	/** The last day, were it approved today: policy's, or an earlier one that somebody set. */
+	LocalDate latestEnd(LocalDate today) {
+		return this.review.end(today);
+	}
+
+	/** The classes of data that can still be allowed, the most harmless first. */
+	List<String> ceilings() {
+		List<String> ceilings = this.review.current().ceilings();
+		return ceilings.subList(0, ceilings.indexOf(this.review.dataCeiling()) + 1);
+	}
+
+	/** What was said on the verdict that is decided on. */
+	List<Decision> words() {
+		return this.review.valid().toList();
+	}
+
 	/** The last day, once approved. */
 	public @Nullable LocalDate until() {
 		return this.until;

@@ -90,6 +90,20 @@ public class Requests {
 			.list();
 	}
 
+	/** The one for an edition that was decided last, besides one; null for none. */
+	@Nullable Request lastDecided(String edition, long besides) {
+		return this.jdbc.sql("""
+				select id from request where edition = :edition and id <> :besides and state in ('APPROVED', 'DENIED')
+				and revision is not null order by decided_at desc limit 1
+				""")
+			.param("edition", edition)
+			.param("besides", besides)
+			.query(Long.class)
+			.optional()
+			.flatMap(this.rows::find)
+			.orElse(null);
+	}
+
 	/** What compliance sees: all requests, the latest first. */
 	public Page<Line> all(Person who, Pageable page) {
 		if (!who.has(Role.COMPLIANCE)) {
