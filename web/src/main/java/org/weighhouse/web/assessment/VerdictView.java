@@ -107,7 +107,9 @@ public record VerdictView(Verdict verdict, @Nullable String concern, @Nullable S
 		return this.held.stream().filter((each) -> each.lowers() == 0).toList();
 	}
 
-	/** The conditions by the first concern that asks for them; those of none come last. */
+	/**
+	 * The conditions by the first concern that asks for them; those of none come last.
+	 */
 	public Map<String, List<Condition>> conditionsByConcern() {
 		Map<String, List<Condition>> byConcern = new LinkedHashMap<>();
 		for (Condition condition : this.conditions) {

@@ -95,7 +95,7 @@ class CheckController {
 
 	private List<Violation> missing(Request draft) {
 		try {
-			this.check.checked(draft.asked(), true);
+			this.check.checked(draft.kind(), draft.asked(), true);
 			return List.of();
 		}
 		catch (Invalid ex) {

@@ -122,8 +122,8 @@ class DecisionController {
 	}
 
 	/**
-	 * Asks for the password where it was not shown a moment ago, and says all that is wrong
-	 * at once.
+	 * Asks for the password where it was not shown a moment ago, and says all that is
+	 * wrong at once.
 	 */
 	private void confirm(Person me, String password, HttpServletRequest request, DecisionForm form,
 			List<Violation> violations) {

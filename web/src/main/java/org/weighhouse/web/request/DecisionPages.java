@@ -80,17 +80,17 @@ class DecisionPages {
 				(now == null || same) ? null : newer(revision, now), request.state().isOpen() && now == null,
 				Way.of(request, names, Instant.now(this.clock)), this.past.of(request.name()),
 				questions(request, names),
-				request.words().stream().map((word) -> new DecisionPage.Word(name(names, word.person()), word)).toList(),
-				limits(request, rulebook), barrier(request, me),
-				(assignee != null) ? name(names, assignee) : null, fresh,
-				DecisionPage.Place.of(request.number(), this.queue.numbers(view, me)));
+				request.words()
+					.stream()
+					.map((word) -> new DecisionPage.Word(name(names, word.person()), word))
+					.toList(),
+				limits(request, rulebook), barrier(request, me), (assignee != null) ? name(names, assignee) : null,
+				fresh, DecisionPage.Place.of(request.number(), this.queue.numbers(view, me)));
 	}
 
 	private static List<Long> involved(Request request) {
-		return Stream
-			.of(Stream.of(request.requester()), Stream.ofNullable(request.assignee()),
-					request.decisions().stream().map(Decision::person),
-					request.questions().stream().map(Question::asker))
+		return Stream.of(Stream.of(request.requester()), Stream.ofNullable(request.assignee()),
+				request.decisions().stream().map(Decision::person), request.questions().stream().map(Question::asker))
 			.flatMap((ids) -> ids)
 			.distinct()
 			.toList();
@@ -142,9 +142,10 @@ class DecisionPages {
 
 	private DecisionPage.Limits limits(Request request, Rulebook rulebook) {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC);
-		List<DecisionPage.Ceiling> ceilings = new ArrayList<>(
-				request.ceilings().stream().map((id) -> new DecisionPage.Ceiling(id,
-						rulebook.routing().dataClass().label(id).split(": ", 2)[0])).toList());
+		List<DecisionPage.Ceiling> ceilings = new ArrayList<>(request.ceilings()
+			.stream()
+			.map((id) -> new DecisionPage.Ceiling(id, rulebook.routing().dataClass().label(id).split(": ", 2)[0]))
+			.toList());
 		Collections.reverse(ceilings);
 		LocalDate latest = request.latestEnd(today);
 		return new DecisionPage.Limits(today, latest, (int) (latest.toEpochDay() - today.toEpochDay()), ceilings);

@@ -67,7 +67,7 @@ class Planner {
 		if (rulebook.routing().rung(route.kind()) == rulebook.routing().denial()) {
 			return new Plan(Revision.of(number, judged, scope, now, by, null), When.ROUTE_DENIES, List.of());
 		}
-		Cover cover = route.steps().isEmpty() ? null
+		Cover cover = (route.steps().isEmpty() || request.kind() != Kind.USE) ? null
 				: cover(request.requester(), request.asked().edition(), request.asked().blueprint(), verdict, scope);
 		List<Verdict.Step> needed = (cover == null) ? route.steps()
 				: cover.reviewer() ? List.of(new Verdict.Step(Role.REVIEWER.name(), 1)) : List.of();

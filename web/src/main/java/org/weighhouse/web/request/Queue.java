@@ -92,12 +92,16 @@ public class Queue {
 		return counts;
 	}
 
-	/** The numbers of a part of the queue in its order, as far as anybody steps through. */
+	/**
+	 * The numbers of a part of the queue in its order, as far as anybody steps through.
+	 */
 	List<Long> numbers(View view, Person reader) {
 		return waiting(view, reader, PageRequest.of(0, STEPS)).map(Line::number).getContent();
 	}
 
-	/** How many came since a moment: their step was opened, or a question was answered. */
+	/**
+	 * How many came since a moment: their step was opened, or a question was answered.
+	 */
 	long since(View view, Person reader, Instant moment) {
 		return parameters("select count(*) from (" + Line.SELECT + OPEN + view.where + """
 				 and (step.opened_at > :since or exists (select 1 from request_question asked

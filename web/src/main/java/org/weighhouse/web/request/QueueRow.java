@@ -29,9 +29,8 @@ record QueueRow(Line line, Subjects.Subject subject, String requester, @Nullable
 		boolean mine = taken != null && taken == reader.id();
 		Instant due = line.dueAt();
 		boolean open = line.state() == State.IN_REVIEW && !own && line.role() != null && reader.has(line.role());
-		return new QueueRow(line, subject, requester, assignee,
-				(due != null) ? due.atOffset(ZoneOffset.UTC) : null, TimeLeft.of(due, now),
-				share(line.left(now), time), own, mine, open);
+		return new QueueRow(line, subject, requester, assignee, (due != null) ? due.atOffset(ZoneOffset.UTC) : null,
+				TimeLeft.of(due, now), share(line.left(now), time), own, mine, open);
 	}
 
 	private static int share(@Nullable Duration left, Duration time) {

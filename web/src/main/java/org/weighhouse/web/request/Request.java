@@ -284,7 +284,10 @@ public class Request {
 		return this.assignee;
 	}
 
-	/** The last day, were it approved today: policy's, or an earlier one that somebody set. */
+	/**
+	 * The last day, were it approved today: policy's, or an earlier one that somebody
+	 * set.
+	 */
 	LocalDate latestEnd(LocalDate today) {
 		return this.review.end(today);
 	}

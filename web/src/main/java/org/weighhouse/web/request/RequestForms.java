@@ -72,7 +72,7 @@ class RequestForms {
 			return form;
 		}
 		try {
-			this.check.checked(draft, form.typed().check());
+			this.check.checked(Kind.USE, draft, form.typed().check());
 			return form;
 		}
 		catch (Invalid ex) {

@@ -57,7 +57,9 @@ public final class Chromium implements AutoCloseable {
 		Page page = context.newPage();
 		page.onConsoleMessage((message) -> {
 			boolean refusedForm = message.text().contains("422");
-			if (message.type().equals("error") && !refusedForm) {
+			// A preview that was on its way when the page was left.
+			boolean left = message.text().matches("htmx:(sendAbort|afterRequest).*");
+			if (message.type().equals("error") && !refusedForm && !left) {
 				this.complaints.add(page.url() + ": " + message.text());
 			}
 		});

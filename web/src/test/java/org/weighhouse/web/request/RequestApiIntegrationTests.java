@@ -54,10 +54,7 @@ class RequestApiIntegrationTests {
 	@Test
 	void aProgramDraftsChangesSendsAnswersAndWithdraws() {
 		MvcTestResult drafted = send(HttpMethod.POST, API, ASKED);
-		assertThat(drafted).hasStatus(HttpStatus.CREATED)
-			.bodyJson()
-			.extractingPath("$.state")
-			.isEqualTo("DRAFT");
+		assertThat(drafted).hasStatus(HttpStatus.CREATED).bodyJson().extractingPath("$.state").isEqualTo("DRAFT");
 		String one = String.valueOf(drafted.getResponse().getHeader("Location"));
 		assertThat(send(HttpMethod.PUT, one, ASKED.replace("6}", "7, \"version\": 0}"))).hasStatusOk()
 			.bodyJson()
@@ -114,8 +111,8 @@ class RequestApiIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "[]", "null", "{", "{\"edition\": \"a\", \"edition\": \"b\"}", "{\"role\": \"ADMIN\"}",
 			"{\"state\": \"APPROVED\"}", "{\"id\": 1}", "{\"@class\": \"java.lang.Runtime\"}", "{\"people\": 1e400}",
-			"{\"people\": \"3\"}", "{\"people\": 1.5}", "{\"people\": true}", "{\"people\": NaN}",
-			"{\"answers\": []}", "{\"__proto__\": {}}", "{\"answers\": {\"dataClass\": {}}}" })
+			"{\"people\": \"3\"}", "{\"people\": 1.5}", "{\"people\": true}", "{\"people\": NaN}", "{\"answers\": []}",
+			"{\"__proto__\": {}}", "{\"answers\": {\"dataClass\": {}}}" })
 	void whatIsNotUnderstoodIsRefused(String body) {
 		MvcTestResult refused = send(HttpMethod.POST, API, body);
 		assertProblem(refused, HttpStatus.BAD_REQUEST, "notUnderstood");

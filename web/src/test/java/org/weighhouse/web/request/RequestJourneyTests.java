@@ -205,7 +205,8 @@ class RequestJourneyTests {
 	}
 
 	private static void shot(Page page, String name) {
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("/tmp/w/ask-shots/" + name + ".png")));
+		page.screenshot(
+				new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("/tmp/w/ask-shots/" + name + ".png")));
 	}
 
 	private static void assertForEverybody(Page page, String scheme, List<String> addresses) {

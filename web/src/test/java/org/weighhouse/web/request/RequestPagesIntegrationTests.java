@@ -56,12 +56,14 @@ class RequestPagesIntegrationTests {
 			.bodyText()
 			.contains("Ask for Claude Code", "Settled at High", "Sent as it is", "In the Standard agent workspace",
 					"Reviewer, Data or system owner, CISO", "not known yet", "90 days, pilot group only")
-			.containsPattern("name=\"take\" form=\"ask\" formaction=\"/requests/preview\" value=\"standard-agent-workspace\"");
+			.containsPattern(
+					"name=\"take\" form=\"ask\" formaction=\"/requests/preview\" value=\"standard-agent-workspace\"");
 	}
 
 	@Test
 	void takingAReadyMadeWaySetsItAndKeepsWhatWasTyped() {
-		assertThat(send("/requests/preview", fields("take", "standard-agent-workspace", "purpose", "Tests of shipping")))
+		assertThat(
+				send("/requests/preview", fields("take", "standard-agent-workspace", "purpose", "Tests of shipping")))
 			.hasStatusOk()
 			.bodyText()
 			.containsPattern("value=\"standard-agent-workspace\" checked=\"checked\"")
@@ -101,8 +103,8 @@ class RequestPagesIntegrationTests {
 
 	@Test
 	void whatCannotBeTakenIsSaidAtOnceAndNothingIsLost() {
-		MvcTestResult refused = send("/requests",
-				fields("people", "many", "project", "No such project", "purpose", "Why\u0000not", "population", "TEAM"));
+		MvcTestResult refused = send("/requests", fields("people", "many", "project", "No such project", "purpose",
+				"Why\u0000not", "population", "TEAM"));
 		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("Error: ", "“many” is no whole number", "Why");
@@ -110,8 +112,7 @@ class RequestPagesIntegrationTests {
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("Project: there is no “No such project”", "the character U+0000 cannot be kept");
-		assertThat(send("/requests", fields("purpose", "x".repeat(2001))))
-			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+		assertThat(send("/requests", fields("purpose", "x".repeat(2001)))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("2001 characters");
 	}
@@ -247,7 +248,8 @@ class RequestPagesIntegrationTests {
 			}
 		}
 		assertThat(getAs(this.cast.reader(), "/requests/" + number)).hasStatusOk();
-		assertThat(getAs(this.cast.reader(), "/requests?show=all")).bodyText().contains("All requests", "REQ-" + number);
+		assertThat(getAs(this.cast.reader(), "/requests?show=all")).bodyText()
+			.contains("All requests", "REQ-" + number);
 		assertThat(getAs(reviewer, "/requests?show=all")).hasStatus(HttpStatus.FORBIDDEN)
 			.bodyText()
 			.contains("This needs somebody with another role: Compliance");
@@ -336,9 +338,8 @@ class RequestPagesIntegrationTests {
 		String page = body(get("/requests/" + number + "/check"));
 		Matcher verdict = Pattern.compile("name=\"verdict\" value=\"([0-9a-f]{64})\"").matcher(page);
 		assertThat(verdict.find()).isTrue();
-		return send("/requests/" + number + "/submit",
-				Map.of("version", String.valueOf(this.requests.get(number, this.mei).version()), "verdict",
-						verdict.group(1)));
+		return send("/requests/" + number + "/submit", Map.of("version",
+				String.valueOf(this.requests.get(number, this.mei).version()), "verdict", verdict.group(1)));
 	}
 
 	private Said said(long number, long version, String reason) {
@@ -366,8 +367,7 @@ class RequestPagesIntegrationTests {
 	}
 
 	private static String location(MvcTestResult answer) {
-		@Nullable
-		String location = answer.getResponse().getHeader("Location");
+		@Nullable String location = answer.getResponse().getHeader("Location");
 		return (location != null) ? location : "";
 	}
 
