@@ -24,7 +24,7 @@ class RequestTests {
 
 	private static final Person REQUESTER = new Person(1, "Requester", Set.of());
 
-	private final Request request = Request.draft(41, REQUESTER.id(),
+	private final Request request = Request.draft(41, Kind.USE, REQUESTER.id(),
 			new Draft("claude-code/managed-default", null, null, Map.of(), "Why", null, 6), TestClock.MONDAY);
 
 	@Test
