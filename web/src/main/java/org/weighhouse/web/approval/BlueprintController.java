@@ -50,7 +50,7 @@ class BlueprintController {
 		return "blueprint";
 	}
 
-	/** A reviewer asks once for all who take this way. */
+	/** Somebody who decides asks once for all who take this way. */
 	@PostMapping("/blueprints/{id}/standing")
 	String offer(@PathVariable String id, @RequestParam(defaultValue = "") String edition,
 			@RequestParam(defaultValue = "") String dataClass, @RequestParam(defaultValue = "") String population,

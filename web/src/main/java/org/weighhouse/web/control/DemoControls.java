@@ -44,7 +44,7 @@ public class DemoControls {
 	}
 
 	/** After everybody is there. Does nothing without a reviewer, and nothing twice. */
-	@Order(Ordered.LOWEST_PRECEDENCE)
+	@Order(Ordered.LOWEST_PRECEDENCE - 1)
 	@EventListener(ApplicationReadyEvent.class)
 	@Transactional
 	public void verifyWorkspace() {
