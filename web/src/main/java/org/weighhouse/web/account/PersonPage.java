@@ -1,7 +1,7 @@
 package org.weighhouse.web.account;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,6 +23,9 @@ import org.weighhouse.web.audit.AuditLog;
 class PersonPage {
 
 	private static final String PERSON = "person:";
+
+	/** By this name, so that pages say it. */
+	private static final ZoneId UTC = ZoneId.of("UTC");
 
 	private final People people;
 
@@ -62,13 +65,13 @@ class PersonPage {
 	 *
 	 * @param who null for what no person did
 	 */
-	record Past(OffsetDateTime at, @Nullable String who, String what, List<Role> to, @Nullable Role role,
+	record Past(ZonedDateTime at, @Nullable String who, String what, List<Role> to, @Nullable Role role,
 			@Nullable String reason) {
 
 		static Past of(AuditEntry entry, @Nullable String who) {
 			Act act = entry.act();
 			String role = act.details().get("role");
-			return new Past(entry.at().atOffset(ZoneOffset.UTC), who, act.what(), roles(act.to()),
+			return new Past(entry.at().atZone(UTC), who, act.what(), roles(act.to()),
 					(role != null) ? Role.valueOf(role) : null, act.reason());
 		}
 
