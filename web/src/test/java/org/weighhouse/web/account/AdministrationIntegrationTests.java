@@ -1,0 +1,263 @@
+package org.weighhouse.web.account;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+import org.weighhouse.web.SiteTest;
+import org.weighhouse.web.account.RoleWishes.Wish;
+import org.weighhouse.web.audit.AuditLog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+@SiteTest
+@Transactional
+class AdministrationIntegrationTests {
+
+	private static final Set<Role> ADMINISTRATOR = EnumSet.of(Role.EMPLOYEE, Role.ADMINISTRATOR);
+
+	private static final Set<Role> BOTH = EnumSet.of(Role.EMPLOYEE, Role.ADMINISTRATOR, Role.REVIEWER);
+
+	@Autowired
+	MockMvcTester site;
+
+	@Autowired
+	Administration administration;
+
+	@Autowired
+	Invitations invitations;
+
+	@Autowired
+	Accounts accounts;
+
+	@Autowired
+	People people;
+
+	@Autowired
+	RoleWishes wishes;
+
+	@Autowired
+	AuditLog audit;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	Cast cast;
+
+	private Person ann;
+
+	private Person ben;
+
+	@BeforeEach
+	void onlyTwoAdministrators() {
+		this.jdbc.sql("delete from person_role where role = 'ADMINISTRATOR'").update();
+		this.ann = this.cast.named("Ann Admin", Role.ADMINISTRATOR);
+		this.ben = this.cast.named("Ben Admin", Role.ADMINISTRATOR);
+	}
+
+	@Test
+	void nobodyGivesThemselvesARoleThatDecides() {
+		for (Role role : Role.DECIDING) {
+			Set<Role> wanted = EnumSet.of(Role.EMPLOYEE, Role.ADMINISTRATOR, role);
+			this.administration.changeRoles(this.ann, this.ann.id(), wanted, "I decide, too");
+			assertThat(this.people.roles(this.ann.id())).isEqualTo(ADMINISTRATOR);
+		}
+		assertThat(this.wishes.open()).filteredOn((wish) -> wish.person() == this.ann.id()).hasSize(5);
+	}
+
+	@Test
+	void theSecondAdministratorMayGiveIt() {
+		long wish = wish();
+		assertThatExceptionOfType(PeopleConflict.class)
+			.isThrownBy(() -> this.administration.answer(this.ann, wish, true));
+		this.administration.answer(this.ben, wish, true);
+		assertThat(this.people.roles(this.ann.id())).isEqualTo(BOTH);
+		assertThatExceptionOfType(PeopleConflict.class)
+			.isThrownBy(() -> this.administration.answer(this.ben, wish, false));
+		assertThat(acts(this.ann)).containsExactly("person.roleWished", "person.roleGranted");
+	}
+
+	@Test
+	void orRefuseIt() {
+		this.administration.answer(this.ben, wish(), false);
+		assertThat(this.people.roles(this.ann.id())).isEqualTo(ADMINISTRATOR);
+		assertThat(acts(this.ann)).containsExactly("person.roleWished", "person.roleRefused");
+	}
+
+	@Test
+	void whoWishedAndLeftGetsNothing() {
+		long wish = wish();
+		this.administration.setActive(this.ben, this.ann.id(), false, "left");
+		assertThatExceptionOfType(PeopleConflict.class)
+			.isThrownBy(() -> this.administration.answer(this.ben, wish, true));
+	}
+
+	@Test
+	void othersGetTheirRolesAtOnceAndTheirSessionsEnd() {
+		Person cleo = this.cast.with();
+		var session = this.cast.as(cleo);
+		this.administration.changeRoles(this.ann, cleo.id(), EnumSet.of(Role.EMPLOYEE, Role.CISO), "is the CISO");
+		assertThat(this.people.roles(cleo.id())).containsExactlyInAnyOrder(Role.EMPLOYEE, Role.CISO);
+		assertThat(this.site.get().uri("/weighings").with(session)).hasStatus3xxRedirection();
+		assertThat(acts(cleo)).containsExactly("person.rolesChanged");
+	}
+
+	@Test
+	void theLastAdministratorDoesNotLeave() {
+		this.administration.setActive(this.ann, this.ben.id(), false, "left");
+		assertThatExceptionOfType(PeopleConflict.class)
+			.isThrownBy(() -> this.administration.setActive(this.ann, this.ann.id(), false, "me, too"))
+			.satisfies((ex) -> assertThat(ex.why()).isEqualTo("lastAdministrator"));
+	}
+
+	@Test
+	void theLastAdministratorStaysOne() {
+		this.administration.changeRoles(this.ben, this.ann.id(), EnumSet.of(Role.EMPLOYEE), "enough of it");
+		assertThatExceptionOfType(PeopleConflict.class).isThrownBy(
+				() -> this.administration.changeRoles(this.ben, this.ben.id(), EnumSet.of(Role.EMPLOYEE), "me, too"))
+			.satisfies((ex) -> assertThat(ex.why()).isEqualTo("lastAdministrator"));
+	}
+
+	@Test
+	void whoIsNoAdministratorAnyMoreDoesNothing() {
+		this.administration.changeRoles(this.ann, this.ben.id(), EnumSet.of(Role.EMPLOYEE), "no longer");
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> this.administration.changeRoles(this.ben, this.ben.id(), ADMINISTRATOR, "but I was one"));
+	}
+
+	@Test
+	void aLinkOpensOnceAndTheOldOneNoMore() {
+		Person cleo = this.cast.with();
+		String first = this.administration.newLink(this.ann, cleo.id());
+		String second = this.administration.newLink(this.ann, cleo.id());
+		assertThat(this.invitations.find(first)).isEmpty();
+		assertThat(this.invitations.accept(second, "hash")).isPresent();
+		assertThat(this.invitations.accept(second, "other")).isEmpty();
+		assertThat(this.accounts.find(cleo.id())).hasValueSatisfying((account) -> {
+			assertThat(account.password()).isEqualTo("hash");
+			assertThat(account.toString()).doesNotContain("hash");
+		});
+		this.jdbc.sql("select sha256 from invitation").query(String.class).list().forEach((kept) -> {
+			assertThat(kept).isNotEqualTo(first).isNotEqualTo(second).hasSize(64);
+		});
+	}
+
+	@Test
+	void aLinkIsOverAfterThreeDaysAndWhenSomebodyLeaves() {
+		Person cleo = this.cast.with();
+		String old = this.administration.newLink(this.ann, cleo.id());
+		this.jdbc.sql("update invitation set expires_at = current_timestamp where person = :id")
+			.param("id", cleo.id())
+			.update();
+		assertThat(this.invitations.find(old)).isEmpty();
+		String other = this.administration.newLink(this.ann, cleo.id());
+		this.administration.setActive(this.ann, cleo.id(), false, "left");
+		assertThat(this.invitations.find(other)).isEmpty();
+		this.administration.setActive(this.ann, cleo.id(), true, "came back");
+		assertThat(this.invitations.find(other)).isEmpty();
+	}
+
+	@Test
+	void somebodyNewIsAddedAndTheLinkShownOnTheNextPageOnly() {
+		MvcTestResult added = this.site.post()
+			.uri("/people")
+			.with(this.cast.as(this.ann))
+			.with(csrf())
+			.param("name", " Dora <b>New</b> ")
+			.param("email", "Dora@Example.ORG")
+			.param("roles", "LEGAL", "REVIEWER")
+			.exchange();
+		assertThat(added).hasStatus3xxRedirection();
+		String page = Objects.requireNonNull(added.getResponse().getRedirectedUrl());
+		assertThat(added.getMvcResult().getFlashMap().get("link").toString())
+			.matches("http://localhost/invitation/[\\w-]{43}");
+		assertThat(this.site.get().uri(page).with(this.cast.as(this.ann))).hasStatusOk()
+			.bodyText()
+			.contains("Dora &lt;b&gt;New&lt;/b&gt;", "dora@example.org", "Has no password yet", "Ann Admin",
+					"Got a new link")
+			.doesNotContain("/invitation/", "??");
+	}
+
+	@Test
+	void everyMistakeIsToldAtOnceAndNothingIsLost() {
+		assertThat(this.site.post()
+			.uri("/people")
+			.with(this.cast.as(this.ann))
+			.with(csrf())
+			.param("name", "\u202eeve")
+			.param("email", "no address")
+			.param("roles", "LEGAL")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Give a name of", "Give an e-mail address", "<title>Error: ", "value=\"no address\"")
+			.containsPattern("value=\"LEGAL\" checked");
+		assertThat(this.site.post()
+			.uri("/people")
+			.with(this.cast.as(this.ann))
+			.with(csrf())
+			.param("name", "Eve")
+			.param("email", this.cast.email(this.ben).toUpperCase(Locale.ROOT)))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("already has this e-mail address");
+	}
+
+	@Test
+	void peopleAreFoundByNameAddressAndRole() {
+		this.cast.named("Zo\u00eb 100%_Real", Role.CISO);
+		assertThat(list("?q=100%25_rea")).contains("100%_Real").contains("1 person");
+		assertThat(list("?q=1000_rea")).contains("Nobody like that");
+		assertThat(list("?q=real&role=CISO")).contains("100%_Real");
+		assertThat(list("?q=real&role=LEGAL")).contains("Nobody like that");
+		assertThat(list("?page=999999999&role=nonsense&q=" + "x".repeat(3000))).contains("Nobody like that");
+	}
+
+	@Test
+	void conflictsAreToldOnAPage() {
+		assertThat(this.site.post().uri("/people/{id}/link", this.ann.id()).with(this.cast.as(this.ann)).with(csrf()))
+			.hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("A new link ends your own session");
+		assertThat(this.site.post()
+			.uri("/people/{id}/roles", this.ben.id())
+			.with(this.cast.as(this.ann))
+			.with(csrf())
+			.param("roles", "KING")
+			.param("reason", "why not")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(this.site.get().uri("/people/999999999").with(this.cast.as(this.ann)))
+			.hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	private String list(String query) {
+		MvcTestResult page = this.site.get().uri(URI.create("/people" + query)).with(this.cast.as(this.ann)).exchange();
+		assertThat(page).hasStatusOk();
+		return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+	private long wish() {
+		this.administration.changeRoles(this.ann, this.ann.id(), BOTH, "we are few");
+		List<Wish> mine = this.wishes.open().stream().filter((wish) -> wish.person() == this.ann.id()).toList();
+		assertThat(mine).hasSize(1);
+		return mine.get(0).id();
+	}
+
+	private List<String> acts(Person person) {
+		return this.audit.history("person:" + person.id()).stream().map((entry) -> entry.act().what()).toList();
+	}
+
+}
