@@ -367,14 +367,14 @@ class DecisionIntegrationTests {
 		Request request = this.desk.submit(this.mei.id(),
 				this.desk
 					.draft(this.mei.id(),
-							new Draft(EDITION, "developer-laptop", null, Map.of("dataClass", "CONFIDENTIAL"), "Refactoring",
-									null, 6))
+							new Draft(EDITION, "developer-laptop", null, Map.of("dataClass", "CONFIDENTIAL"),
+									"Refactoring", null, 6))
 					.number(),
 				0);
 		assertThat(get("/queue/" + request.number(), this.mara)).hasStatusOk()
 			.bodyText()
-			.contains("Settled at High", "step 1 of 3", "Facts that matter", "carries the tier", "Conditions by concern",
-					"90 days at most");
+			.contains("Settled at High", "step 1 of 3", "Facts that matter", "carries the tier",
+					"Conditions by concern", "90 days at most");
 	}
 
 	private Request sent() {

@@ -231,8 +231,7 @@ class DecisionJourneyTests {
 	private static void shot(Page page, String name, boolean full) {
 		String folder = System.getProperty("weighhouse.shots");
 		if (folder != null) {
-			page.screenshot(
-					new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")).setFullPage(full));
+			page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")).setFullPage(full));
 		}
 	}
 
