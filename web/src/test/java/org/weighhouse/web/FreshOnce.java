@@ -12,13 +12,15 @@ import org.springframework.test.web.servlet.setup.MockMvcConfigurer;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
- * Sends with each form of a test the key that the page would have put into it, unless the
- * test has one of its own.
+ * Sends with each form and call of a test the key that it would have in real use, unless
+ * the test has one of its own.
  */
 @Component
 class FreshOnce implements MockMvcBuilderCustomizer {
 
 	private static final String FIELD = "once";
+
+	private static final String HEADER = "Idempotency-Key";
 
 	private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
@@ -38,6 +40,9 @@ class FreshOnce implements MockMvcBuilderCustomizer {
 	private static MockHttpServletRequest add(MockHttpServletRequest request) {
 		if (!READING.contains(request.getMethod()) && request.getParameter(FIELD) == null) {
 			request.addParameter(FIELD, UUID.randomUUID().toString());
+			if (request.getHeader(HEADER) == null) {
+				request.addHeader(HEADER, UUID.randomUUID().toString());
+			}
 		}
 		return request;
 	}
