@@ -49,9 +49,9 @@ class DeskRightsIntegrationTests {
 	void theDeskAddsRows() {
 		assertThat(this.desk.update("""
 				insert into audit_entry (at, actor, what, subject, entry, leaf_sha256)
-				values (current_timestamp, 'person:3', 'request.submitted', 'REQ-41', '{}', '0')
+				values (current_timestamp, 'person:3', 'request.submitted', 'rights', '{}', '0')
 				""")).isEqualTo(1);
-		assertThat(this.desk.queryForObject("select count(*) from audit_entry where subject = 'REQ-41'", Long.class))
+		assertThat(this.desk.queryForObject("select count(*) from audit_entry where subject = 'rights'", Long.class))
 			.isEqualTo(1);
 	}
 
