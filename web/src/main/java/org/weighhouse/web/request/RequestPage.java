@@ -24,7 +24,7 @@ import org.weighhouse.web.assessment.VerdictView;
 record RequestPage(Request request, boolean mine, String requester, @Nullable AskedView asked,
 		@Nullable VerdictView verdict, @Nullable Tiers frozen, List<Tiers> older, @Nullable Tiers newer, List<Stop> way,
 		List<Past.Done> past, @Nullable Asked question, List<String> added, @Nullable Door door, boolean mayAnswer,
-		boolean mayWithdraw) {
+		boolean mayWithdraw, boolean mayDecide) {
 
 	/** A verdict in short. */
 	record Tiers(int revision, Tier tier, Tier tierAtLeast, OffsetDateTime at, String sha256) {

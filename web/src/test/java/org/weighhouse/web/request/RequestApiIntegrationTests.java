@@ -1,5 +1,6 @@
 package org.weighhouse.web.request;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import com.jayway.jsonpath.JsonPath;
@@ -161,7 +162,7 @@ class RequestApiIntegrationTests {
 	}
 
 	private static long number(MvcTestResult answer) {
-		String body = new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+		String body = new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 		Number number = JsonPath.read(body, "$.number");
 		return number.longValue();
 	}

@@ -1,15 +1,17 @@
 package org.weighhouse.web.request;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -117,6 +119,15 @@ class RequestPagesIntegrationTests {
 			.contains("2001 characters");
 	}
 
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "purpose", "project", "people", "edition", "preset", "blueprint", "dataClass", "unheardOf" })
+	void whatIsMuchTooLongIsRefused(String field) {
+		assertThat(send("/requests", fields(field, "x".repeat(1_048_576)))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.hasSizeLessThan(1_500_000);
+	}
+
 	@Test
 	void whoAsksHasNoWhatIf() {
 		assertThat(send("/requests", fields("execCapability", "NONE"))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -150,6 +161,9 @@ class RequestPagesIntegrationTests {
 			.contains("In review, with: Reviewer", "5 working days left", "Sent for review", "Draft begun", "Mei Lin",
 					"Tests of shipping", "Settled at High", sha256(request), "Withdraw this request");
 		assertThat(get("/requests")).bodyText().contains("REQ-" + number, "in review", "with: Reviewer");
+		assertThat(getAs(this.cast.named("Mara Lindqvist", Role.REVIEWER), "/requests/" + number)).bodyText()
+			.contains("href=\"/queue/" + number + "\"");
+		assertThat(get("/requests/" + number)).bodyText().doesNotContain("href=\"/queue/" + number + "\"");
 	}
 
 	@Test
@@ -354,7 +368,7 @@ class RequestPagesIntegrationTests {
 
 	/** Claude Code with our own source code, and these fields besides. */
 	private static Map<String, String> fields(String... besides) {
-		Map<String, String> fields = new java.util.HashMap<>(
+		Map<String, String> fields = new HashMap<>(
 				Map.of("edition", CLAUDE_CODE, "dataClass", "CONFIDENTIAL", "people", "1", "version", "0"));
 		for (int at = 0; at < besides.length; at += 2) {
 			fields.put(besides[at], besides[at + 1]);
@@ -363,11 +377,11 @@ class RequestPagesIntegrationTests {
 	}
 
 	private static String body(MvcTestResult answer) {
-		return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+		return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
 	private static String location(MvcTestResult answer) {
-		@Nullable String location = answer.getResponse().getHeader("Location");
+		String location = answer.getResponse().getHeader("Location");
 		return (location != null) ? location : "";
 	}
 
