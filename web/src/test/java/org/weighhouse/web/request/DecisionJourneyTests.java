@@ -3,6 +3,7 @@ package org.weighhouse.web.request;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
@@ -16,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.weighhouse.web.account.Cast;
@@ -48,6 +50,9 @@ class DecisionJourneyTests {
 	@Autowired
 	Requests requests;
 
+	@Autowired
+	JdbcClient jdbc;
+
 	private Chromium chromium;
 
 	private Person mei;
@@ -61,6 +66,8 @@ class DecisionJourneyTests {
 
 	@BeforeEach
 	void start() {
+		this.jdbc.sql("update request set state = 'WITHDRAWN', open_position = null where open_position is not null")
+			.update();
 		this.chromium = new Chromium(this.port);
 		this.mei = this.cast.named("Mei Lin");
 		this.mara = this.cast.named("Mara Lindqvist", Role.REVIEWER);
@@ -78,12 +85,12 @@ class DecisionJourneyTests {
 		Page reviewer = signedIn(this.mara);
 		reviewer.navigate("/queue");
 		reviewer.locator("main a[data-open]").first().click();
-		assertThat(reviewer.locator("h1")).hasText("Claude Code, company plan, default settings");
+		assertThat(reviewer.locator("h1")).hasText("Claude Code, Company plan, managed settings");
 		reviewer.getByText("Add conditions").click();
 		reviewer.getByLabel("Further conditions").fill("Only in the shipping repository");
 		reviewer.getByLabel("Reason").fill("Checked the settings on 20 November.");
 		button(reviewer, "Approve with changes");
-		assertThat(reviewer.locator(".said")).containsText("next step: Data owner");
+		assertThat(reviewer.locator(".said")).containsText("next step: Data or system owner");
 		Page owner = signedIn(this.cast.named("Olga Owner", Role.OWNER));
 		owner.navigate("/queue/" + request.number());
 		assertThat(owner.locator(".demanded")).containsText("Only in the shipping repository");
@@ -141,7 +148,7 @@ class DecisionJourneyTests {
 		page.keyboard().type("jar, jk? All is well");
 		page.keyboard().press("Tab");
 		page.keyboard().press("Enter");
-		assertThat(page.locator(".said")).containsText("next step: Data owner");
+		assertThat(page.locator(".said")).containsText("next step: Data or system owner");
 	}
 
 	@Test
@@ -182,7 +189,7 @@ class DecisionJourneyTests {
 		page.setViewportSize(1280, 800);
 		page.navigate("/queue/" + request.number());
 		shot(page, "one-screen", false);
-		assertThat(page.locator(".deciding .acts").boundingBox().y).isLessThan(800);
+		assertThat(page.locator(".deciding .acts .btn-deny").boundingBox().y).isLessThan(770);
 	}
 
 	@Test
@@ -214,7 +221,7 @@ class DecisionJourneyTests {
 	}
 
 	private static Said said(Request request) {
-		Revision revision = java.util.Objects.requireNonNull(request.revision());
+		Revision revision = Objects.requireNonNull(request.revision());
 		return new Said(request.version(), 1, revision.sha256(), "Not yet", Tightening.none());
 	}
 
