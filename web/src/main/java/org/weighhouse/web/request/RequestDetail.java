@@ -68,7 +68,8 @@ class RequestDetail {
 						: null,
 				(revision != null) ? this.pages.verdict(revision) : null, frozen, all, newer(request),
 				Way.of(request, names, Instant.now(this.clock)), this.past.of(request.name()), question(request, names),
-				added(request), door(request), request.admits(Move.ANSWER, me), request.admits(Move.WITHDRAW, me), request.admits(Move.APPROVE, me));
+				added(request), door(request), request.admits(Move.ANSWER, me), request.admits(Move.WITHDRAW, me),
+				request.admits(Move.APPROVE, me));
 	}
 
 	private static List<Long> involved(Request request) {
