@@ -26,7 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A reviewer verifies a ready-made way, and a form counts it, in a real browser.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = "weighhouse.data=target/control-journey")
 @Import(Cast.class)
 class ControlJourneyTests {
 
