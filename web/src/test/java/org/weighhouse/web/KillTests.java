@@ -46,9 +46,6 @@ class KillTests {
 	/** Each start but the last is killed under load, the last when all was sent again. */
 	private Ledger kill(Map<String, String> settings) throws Exception {
 		Ledger ledger = new Ledger();
-		try (SiteProcess site = SiteProcess.start(this.data, settings)) {
-			SignedInProgram.setUp(site.address(), site.setUp());
-		}
 		for (int seed = 0; seed < KILLS; seed++) {
 			killUnderLoad(settings, ledger, new Random(seed)).awaitEnd();
 		}
@@ -60,7 +57,8 @@ class KillTests {
 
 	private Load killUnderLoad(Map<String, String> settings, Ledger ledger, Random random) throws Exception {
 		try (SiteProcess site = SiteProcess.start(this.data, settings)) {
-			SignedInProgram program = SignedInProgram.signIn(site.address());
+			SignedInProgram program = ledger.isEmpty() ? SignedInProgram.setUp(site.address(), site.setUp())
+					: SignedInProgram.signIn(site.address());
 			ledger.sendAgain(program);
 			Load load = new Load(program, ledger);
 			load.awaitFirstAnswer();

@@ -70,6 +70,10 @@ final class Ledger {
 				this.acknowledged.keySet().stream().filter(Sent::isDraft).count(), this.everInDoubt.get());
 	}
 
+	boolean isEmpty() {
+		return this.acknowledged.isEmpty();
+	}
+
 	/** What was answered is there once, with its entry in the audit, and nothing else. */
 	void compare(JdbcClient database) {
 		assertThat(this.inDoubt).isEmpty();
