@@ -90,18 +90,18 @@ class DecisionJourneyTests {
 		reviewer.getByLabel("Further conditions").fill("Only in the shipping repository");
 		reviewer.getByLabel("Reason").fill("Checked the settings on 20 November.");
 		button(reviewer, "Approve with changes");
-		assertThat(reviewer.locator(".said")).containsText("next step: Data or system owner");
+		assertThat(reviewer.locator(".done")).containsText("next step: Data or system owner");
 		Page owner = signedIn(this.cast.named("Olga Owner", Role.OWNER));
 		owner.navigate("/queue/" + request.number());
 		assertThat(owner.locator(".demanded")).containsText("Only in the shipping repository");
 		owner.getByLabel("Reason").fill("The code may leave the house.");
 		button(owner, "Approve as asked");
-		assertThat(owner.locator(".said")).containsText("next step: CISO");
+		assertThat(owner.locator(".done")).containsText("next step: CISO");
 		Page ciso = signedIn(this.cast.named("Cyrus Chief", Role.CISO));
 		ciso.navigate("/queue/" + request.number());
 		ciso.getByLabel("Reason").fill("For the pilot group.");
 		button(ciso, "Approve as asked");
-		assertThat(ciso.locator(".said")).containsText("is approved");
+		assertThat(ciso.locator(".done")).containsText("is approved");
 		assertThat(this.requests.get(request.number(), this.mei).state()).isEqualTo(State.APPROVED);
 	}
 
@@ -112,7 +112,7 @@ class DecisionJourneyTests {
 		page.navigate("/queue/" + request.number());
 		page.getByLabel("Reason").fill("Which repositories?");
 		button(page, "Ask");
-		assertThat(page.locator(".said")).containsText("the clock stands still");
+		assertThat(page.locator(".done")).containsText("the clock stands still");
 		this.desk.answer(this.mei.id(), request.number(), this.requests.get(request.number(), this.mei).version(),
 				"All of them");
 		page.navigate("/queue/" + request.number());
@@ -123,7 +123,7 @@ class DecisionJourneyTests {
 		assertThat(Chromium.barriers(page)).isEmpty();
 		page.getByLabel("Reason").fill("Too much");
 		button(page, "Deny");
-		assertThat(page.locator(".said")).containsText("is denied");
+		assertThat(page.locator(".done")).containsText("is denied");
 	}
 
 	@Test
@@ -148,7 +148,7 @@ class DecisionJourneyTests {
 		page.keyboard().type("jar, jk? All is well");
 		page.keyboard().press("Tab");
 		page.keyboard().press("Enter");
-		assertThat(page.locator(".said")).containsText("next step: Data or system owner");
+		assertThat(page.locator(".done")).containsText("next step: Data or system owner");
 	}
 
 	@Test
@@ -179,7 +179,7 @@ class DecisionJourneyTests {
 		page.navigate("/queue/" + request.number());
 		page.getByLabel("Reason").fill("Fine");
 		button(page, "Approve as asked");
-		assertThat(page.locator(".said")).containsText("next step");
+		assertThat(page.locator(".done")).containsText("next step");
 	}
 
 	@Test
