@@ -86,7 +86,8 @@ class RequestPagesIntegrationTests {
 		assertThat(get("/requests/" + number + "/edit?saved=yes")).hasStatusOk()
 			.bodyText()
 			.contains("Saved as draft REQ-" + number, "Tests of shipping", "value=\"6\"");
-		MvcTestResult changed = send("/requests/" + number, fields("people", "7", "then", "check"));
+		MvcTestResult changed = send("/requests/" + number,
+				fields("people", "7", "purpose", "Tests of shipping", "then", "check"));
 		assertThat(changed).hasStatus(HttpStatus.SEE_OTHER).hasRedirectedUrl("/requests/" + number + "/check");
 		assertThat(this.requests.get(number, this.mei).asked().people()).isEqualTo(7);
 		assertThat(get("/requests/new?edition=" + CLAUDE_CODE)).bodyText()
