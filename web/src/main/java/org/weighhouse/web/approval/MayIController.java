@@ -44,7 +44,7 @@ class MayIController {
 		model.addAttribute("permission", this.mayI.ask(me, new Asking(me.id(), edition, given(dataClass),
 				given(environment), given(project), given(blueprint), given(version))));
 		model.addAttribute("edition", edition);
-		model.addAttribute("title", this.pages.title(edition));
+		model.addAttribute("what", this.pages.title(edition));
 		return "may-i";
 	}
 

@@ -127,6 +127,9 @@ class ApprovalIntegrationTests {
 			.hasStatusOk()
 			.bodyText()
 			.contains("Allowed if", approval.name());
+		assertThat(this.site.get().uri("/may-i?edition=" + EDITION).with(this.cast.as(asker))).hasStatusOk()
+			.bodyText()
+			.contains("<h1>May I use Claude Code, ", "Allowed if", approval.name());
 		assertThat(this.site.get().uri("/api/v1/may-i?edition=" + EDITION).with(this.cast.as(asker))).hasStatusOk()
 			.bodyJson()
 			.extractingPath("$.answer")
