@@ -1,6 +1,7 @@
 package org.weighhouse.web.account;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,14 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * Who may ask for one address.
  *
  * @param method as `GET`, or `*` for all
+ * @param delegates whether those who stand in for a role may as well
  * @param whose what must be so besides, in words
  */
-public record AccessRow(String method, PathPattern path, Who who, Set<Role> roles, String whose) {
+public record AccessRow(String method, PathPattern path, Who who, Set<Role> roles, boolean delegates, String whose) {
 
 	private static final String EVERY_METHOD = "*";
+
+	private static final String DELEGATES = "DELEGATES";
 
 	private static final int FIELDS = 4;
 
@@ -34,14 +38,13 @@ public record AccessRow(String method, PathPattern path, Who who, Set<Role> role
 		PathPattern path = PathPatternParser.defaultInstance.parse(fields[1]);
 		for (Who who : Who.values()) {
 			if (who != Who.ROLES && who.name().equals(fields[2])) {
-				return new AccessRow(fields[0], path, who, Set.of(), fields[3]);
+				return new AccessRow(fields[0], path, who, Set.of(), false, fields[3]);
 			}
 		}
 		Set<Role> roles = EnumSet.noneOf(Role.class);
-		for (String role : fields[2].split(",")) {
-			roles.add(Role.valueOf(role));
-		}
-		return new AccessRow(fields[0], path, Who.ROLES, roles, fields[3]);
+		List<String> names = List.of(fields[2].split(","));
+		names.stream().filter((name) -> !name.equals(DELEGATES)).map(Role::valueOf).forEach(roles::add);
+		return new AccessRow(fields[0], path, Who.ROLES, roles, names.contains(DELEGATES), fields[3]);
 	}
 
 	/** Spring answers `HEAD` wherever it answers `GET`. */
@@ -55,8 +58,12 @@ public record AccessRow(String method, PathPattern path, Who who, Set<Role> role
 		return switch (this.who) {
 			case FILE, ANYBODY -> true;
 			case SIGNED_IN -> person != null;
-			case ROLES -> person != null && this.roles.stream().anyMatch(person::has);
+			case ROLES -> person != null && this.roles.stream().anyMatch((role) -> isHeldBy(person, role));
 		};
+	}
+
+	private boolean isHeldBy(Person person, Role role) {
+		return person.has(role) || (this.delegates && !person.givers(role).isEmpty());
 	}
 
 	/** Kinds of people. */

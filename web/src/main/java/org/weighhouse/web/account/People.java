@@ -1,8 +1,11 @@
 package org.weighhouse.web.account;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +21,11 @@ public class People {
 
 	private final JdbcClient jdbc;
 
-	People(JdbcClient jdbc) {
+	private final Clock clock;
+
+	People(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/** Somebody who may still act here. */
@@ -28,7 +34,7 @@ public class People {
 			.param("id", id)
 			.query(String.class)
 			.optional()
-			.map((name) -> new Person(id, name, roles(id)));
+			.map((name) -> new Person(id, name, roles(id), mandates(id)));
 	}
 
 	/** The same while their sessions of this round still hold. */
@@ -38,7 +44,7 @@ public class People {
 			.param("round", round)
 			.query(String.class)
 			.optional()
-			.map((name) -> new Person(id, name, roles(id)));
+			.map((name) -> new Person(id, name, roles(id), mandates(id)));
 	}
 
 	/** The number of somebody who may still act here. */
@@ -58,6 +64,17 @@ public class People {
 			});
 		}
 		return names;
+	}
+
+	/** A mandate lasts while whoever gave it is here and holds the role. */
+	private List<Mandate> mandates(long id) {
+		return this.jdbc.sql("""
+				select d.role, d.giver from delegation d
+				join person g on g.id = d.giver and g.active
+				join person_role r on r.person = d.giver and r.role = d.role
+				where d.taker = :id and d.ended_at is null and d.starts <= :today and d.ends >= :today
+				order by d.id
+				""").param("id", id).param("today", LocalDate.now(this.clock)).query(Mandate.class).list();
 	}
 
 	Set<Role> roles(long id) {

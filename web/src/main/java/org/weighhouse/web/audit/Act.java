@@ -46,6 +46,11 @@ public record Act(String actor, @Nullable String onBehalfOf, String what, String
 		return new Act(actor, this.onBehalfOf, this.what, this.subject, this.from, this.to, this.reason, this.details);
 	}
 
+	/** In the place of somebody else. */
+	public Act onBehalfOf(String other) {
+		return new Act(this.actor, other, this.what, this.subject, this.from, this.to, this.reason, this.details);
+	}
+
 	public Act moving(@Nullable String from, @Nullable String to) {
 		return new Act(this.actor, this.onBehalfOf, this.what, this.subject, from, to, this.reason, this.details);
 	}

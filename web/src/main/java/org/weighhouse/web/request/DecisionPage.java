@@ -14,12 +14,13 @@ import org.weighhouse.web.assessment.VerdictView;
  * @param newer the verdict of now, where it is another; null where it is the same
  * @param notJudged whether there is no verdict any more
  * @param barrier why the reader does not decide it; null where they may
+ * @param insteadOf the name of whoever the reader would decide for; null for themselves
  * @param fresh whether the reader showed who they are a moment ago
  */
 record DecisionPage(Request request, Revision revision, String requester, AskedView asked, VerdictView verdict,
 		List<Facts.Fact> facts, @Nullable Change change, @Nullable Newer newer, boolean notJudged, List<Stop> way,
 		List<Past.Done> past, List<Asked> questions, List<Word> words, Limits limits, @Nullable Refused barrier,
-		@Nullable String assignee, boolean fresh, Place place) {
+		@Nullable String assignee, @Nullable String insteadOf, boolean fresh, Place place) {
 
 	/**
 	 * What an earlier verdict said.

@@ -68,7 +68,8 @@ class DecisionPages {
 		Verdict verdict = revision.verdict();
 		Map<String, Origin> origins = Json.origins(revision.origins());
 		Rulebook rulebook = this.policy.withDigest(revision.ruleBase()).rulebook();
-		Map<Long, String> names = this.people.names(involved(request));
+		Long giver = request.giver(me);
+		Map<Long, String> names = this.people.names(involved(request, giver));
 		Assessed now = now(request);
 		boolean same = now != null && now.sha256().equals(revision.sha256());
 		InPlace inPlace = (now != null && same) ? now.inPlace() : InPlace.nothing();
@@ -85,12 +86,15 @@ class DecisionPages {
 					.map((word) -> new DecisionPage.Word(name(names, word.person()), word))
 					.toList(),
 				limits(request, rulebook), barrier(request, me), (assignee != null) ? name(names, assignee) : null,
-				fresh, DecisionPage.Place.of(request.number(), this.queue.numbers(view, me)));
+				(giver != null) ? name(names, giver) : null, fresh,
+				DecisionPage.Place.of(request.number(), this.queue.numbers(view, me)));
 	}
 
-	private static List<Long> involved(Request request) {
-		return Stream.of(Stream.of(request.requester()), Stream.ofNullable(request.assignee()),
-				request.decisions().stream().map(Decision::person), request.questions().stream().map(Question::asker))
+	private static List<Long> involved(Request request, @Nullable Long giver) {
+		return Stream
+			.of(Stream.of(request.requester()), Stream.ofNullable(request.assignee()), Stream.ofNullable(giver),
+					request.decisions().stream().map(Decision::person),
+					request.questions().stream().map(Question::asker))
 			.flatMap((ids) -> ids)
 			.distinct()
 			.toList();

@@ -74,7 +74,7 @@ public class Desk {
 
 	private Request draft(Kind kind, Person who, Draft draft) {
 		Request request = this.rows.add(kind, who.id(), this.check.checked(kind, draft, false), now());
-		this.acts.record(request, who, "request.drafted", null, null);
+		this.acts.record(request, who, null, "request.drafted", null, null);
 		return request;
 	}
 
@@ -201,6 +201,7 @@ public class Desk {
 			throw this.acts.stale(request);
 		}
 		State from = request.state();
+		Long giver = (request.requester() != person) ? request.giver(who) : null;
 		deed.accept(request, who);
 		try {
 			this.rows.save(request);
@@ -208,7 +209,7 @@ public class Desk {
 		catch (DuplicateKeyException ex) {
 			throw new AlreadyOpen(null);
 		}
-		this.acts.record(request, who, what, from, reason);
+		this.acts.record(request, who, giver, what, from, reason);
 		return request;
 	}
 

@@ -30,9 +30,11 @@ class DeskActs {
 		this.events = events;
 	}
 
-	/** What somebody did. */
-	void record(Request request, Person who, String what, @Nullable State from, @Nullable String reason) {
-		record(request, Act.person(who.id()), ends(request, from, what), from, reason);
+	/** What somebody did, for themselves or in the place of a giver. */
+	void record(Request request, Person who, @Nullable Long giver, String what, @Nullable State from,
+			@Nullable String reason) {
+		Act act = act(request, Act.person(who.id()), ends(request, from, what), from, reason);
+		this.audit.record((giver != null) ? act.onBehalfOf(Act.person(giver)) : act);
 		if (what.startsWith("request.step-") && request.state() == State.APPROVED) {
 			this.events.publishEvent(request.approved());
 		}
@@ -67,10 +69,14 @@ class DeskActs {
 	}
 
 	private void record(Request request, String actor, String what, @Nullable State from, @Nullable String reason) {
-		this.audit.record(Act.of(actor, what, request.name())
+		this.audit.record(act(request, actor, what, from, reason));
+	}
+
+	private static Act act(Request request, String actor, String what, @Nullable State from, @Nullable String reason) {
+		return Act.of(actor, what, request.name())
 			.moving((from != null) ? from.name() : null, request.state().name())
 			.because((reason == null || reason.isEmpty()) ? null : reason)
-			.with(details(request)));
+			.with(details(request));
 	}
 
 	private static Map<String, String> details(Request request) {

@@ -5,6 +5,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,9 +34,14 @@ public class Past {
 	/** The oldest first. */
 	public List<Done> of(String subject) {
 		List<AuditEntry> entries = this.audit.history(subject);
-		Map<String, String> names = names(entries.stream().map((entry) -> entry.act().actor()).distinct().toList());
+		Map<String, String> names = names(entries.stream()
+			.flatMap(
+					(entry) -> Stream.of(entry.act().actor(), Objects.requireNonNullElse(entry.act().onBehalfOf(), "")))
+			.distinct()
+			.toList());
 		return entries.stream()
 			.map((entry) -> new Done(entry.act().what(), entry.act().actor(), names.get(entry.act().actor()),
+					names.get(Objects.requireNonNullElse(entry.act().onBehalfOf(), "")),
 					entry.at().atOffset(ZoneOffset.UTC), entry.act().reason(), entry.act().to()))
 			.toList();
 	}
@@ -55,10 +62,11 @@ public class Past {
 	 * @param what as `request.submitted`
 	 * @param actor as `person:7`, `policy` or `clock`
 	 * @param who the name of a person; null for others
+	 * @param insteadOf the name of whoever they stood in for; null for nobody
 	 * @param to the state after; null where there is none
 	 */
-	public record Done(String what, String actor, @Nullable String who, OffsetDateTime at, @Nullable String reason,
-			@Nullable String to) {
+	public record Done(String what, String actor, @Nullable String who, @Nullable String insteadOf, OffsetDateTime at,
+			@Nullable String reason, @Nullable String to) {
 	}
 
 }

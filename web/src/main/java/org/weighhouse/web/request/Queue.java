@@ -2,10 +2,12 @@ package org.weighhouse.web.request;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -51,9 +53,18 @@ public class Queue {
 
 		/** What the reader may decide now. */
 		MINE("""
-				step.role in (:roles) and request.requester <> :person and request.state = 'IN_REVIEW'
+				request.requester <> :person and request.state = 'IN_REVIEW'
+				and (step.role in (:held) or exists (select 1 from delegation d
+					join person g on g.id = d.giver and g.active
+					join person_role r on r.person = d.giver and r.role = d.role
+					where d.taker = :person and d.role = step.role and d.giver <> request.requester
+						and d.ended_at is null and d.starts <= :today and d.ends >= :today
+						and not exists (select 1 from request_decision other where other.request = request.id
+							and other.revision = request.revision
+							and (other.person = d.giver or other.on_behalf_of = d.giver))))
 				and not exists (select 1 from request_decision said where said.request = request.id
-					and said.revision = request.revision and said.person = :person)"""),
+					and said.revision = request.revision
+					and (said.person = :person or said.on_behalf_of = :person))"""),
 		/** What waits for a role of the reader, also what others must decide. */
 		MY_ROLES("step.role in (:roles)"),
 		/** What the reader took on. */
@@ -129,7 +140,14 @@ public class Queue {
 		return this.jdbc.sql(sql)
 			.param("person", reader.id())
 			.param("now", Columns.utc(this.clock.instant()))
-			.param("roles", reader.roles().isEmpty() ? List.of("") : reader.roles().stream().map(Role::name).toList());
+			.param("today", LocalDate.now(this.clock))
+			.param("held", names(reader.roles()))
+			.param("roles", names(reader.decidingRoles()));
+	}
+
+	/** No list of SQL is empty. */
+	private static List<String> names(Set<Role> roles) {
+		return roles.isEmpty() ? List.of("") : roles.stream().map(Role::name).toList();
 	}
 
 	private static void requireReader(Person reader) {

@@ -15,6 +15,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.weighhouse.engine.rulebook.Tier;
+import org.weighhouse.web.account.Mandate;
 import org.weighhouse.web.account.People;
 import org.weighhouse.web.account.Person;
 import org.weighhouse.web.account.Role;
@@ -75,9 +76,18 @@ class QueuePages {
 		model.addAttribute("counts", this.queue.counts(me));
 		model.addAttribute("since", now.toString());
 		model.addAttribute("decides", Request.isDecider(me));
+		model.addAttribute("mandates", mandates(me));
 		Instant last = this.queue.lastDecided(me);
 		model.addAttribute("lastDecided", (last != null) ? last.atOffset(ZoneOffset.UTC) : null);
 		return "queue";
+	}
+
+	private List<InPlaceOf> mandates(Person me) {
+		Map<Long, String> names = this.people.names(me.mandates().stream().map(Mandate::giver).distinct().toList());
+		return me.mandates()
+			.stream()
+			.map((mandate) -> new InPlaceOf(names.getOrDefault(mandate.giver(), ""), mandate.role()))
+			.toList();
 	}
 
 	/** What became of a request, for the line that says so; null where there is none. */
@@ -102,6 +112,10 @@ class QueuePages {
 		Long assignee = line.assignee();
 		return QueueRow.of(line, this.subjects.of(line.edition()), names.getOrDefault(line.requester(), ""),
 				(assignee != null) ? names.getOrDefault(assignee, "") : null, time, me, now);
+	}
+
+	/** In whose place the reader decides today. */
+	record InPlaceOf(String name, Role role) {
 	}
 
 	/**

@@ -103,7 +103,7 @@ public class Request {
 	void decide(Person who, Word word, Said said, String judgedNow, Instant now) {
 		Move move = (word == Word.APPROVE) ? Move.APPROVE : Move.DENY;
 		admit(move, who);
-		Decision decision = this.review.decision(who, word, said, judgedNow, now);
+		Decision decision = this.review.decision(this.requester, who, word, said, judgedNow, now);
 		move(move, this.review.say(decision, now), now);
 		this.assignee = null;
 	}
@@ -152,11 +152,16 @@ public class Request {
 
 	/** Whether somebody may decide anything at all. */
 	static boolean isDecider(Person who) {
-		return who.roles().stream().anyMatch(DECIDERS::contains);
+		return who.decidingRoles().stream().anyMatch(DECIDERS::contains);
 	}
 
 	static boolean isVisible(long requester, boolean submitted, Person who) {
 		return who.id() == requester || who.has(Role.COMPLIANCE) || (submitted && isDecider(who));
+	}
+
+	/** For whom somebody would decide now; null for themselves. */
+	public @Nullable Long giver(Person who) {
+		return (this.state == State.IN_REVIEW) ? this.review.giver(this.requester, who) : null;
 	}
 
 	/** Whether somebody may do this now. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.weighhouse.web.account.Person;
+import org.weighhouse.web.account.Role;
 import org.weighhouse.web.request.Decision.Word;
 import org.weighhouse.web.request.Transition.When;
 
@@ -79,22 +80,49 @@ final class Review {
 	 * @throws Refused by name if they may not
 	 */
 	void admit(long request, long requester, Person who) {
+		Role role = openStep().role();
 		if (who.id() == requester) {
 			throw new OwnRequest(request);
 		}
-		if (!who.has(openStep().role())) {
-			throw new RoleMissing(openStep().role());
+		if (!who.has(role) && who.givers(role).isEmpty()) {
+			throw new RoleMissing(role);
 		}
-		if (valid().anyMatch((decision) -> decision.person() == who.id())) {
+		if (hasSpoken(who.id())) {
 			throw new SamePersonTwice(request);
 		}
+		if (!who.has(role) && who.givers(role).stream().allMatch((giver) -> giver == requester)) {
+			throw new ForWhoeverAsked(request);
+		}
+		if (!who.has(role) && giver(requester, who) == null) {
+			throw new SamePersonTwice(request);
+		}
+	}
+
+	/**
+	 * For whom somebody would decide the open step; null for themselves. Never for
+	 * whoever asked, nor for anybody who has had their word, or had it said for them.
+	 */
+	@Nullable Long giver(long requester, Person who) {
+		Step step = open();
+		if (step == null || who.has(step.role())) {
+			return null;
+		}
+		return who.givers(step.role())
+			.stream()
+			.filter((giver) -> giver != requester && !hasSpoken(giver))
+			.findFirst()
+			.orElse(null);
+	}
+
+	private boolean hasSpoken(long person) {
+		return valid().anyMatch((said) -> said.person() == person || Objects.equals(said.onBehalfOf(), person));
 	}
 
 	/**
 	 * The word of somebody who was let through.
 	 * @param judgedNow SHA-256 of the verdict that holds now
 	 */
-	Decision decision(Person who, Word word, Said said, String judgedNow, Instant now) {
+	Decision decision(long requester, Person who, Word word, Said said, String judgedNow, Instant now) {
 		Revision revision = current();
 		if (said.revision() != revision.number() || !said.sha256().equals(revision.sha256())
 				|| !judgedNow.equals(revision.sha256())) {
@@ -111,8 +139,8 @@ final class Review {
 			violations.add(new Violation("until", "past", end(today).toString(), today.toString()));
 		}
 		Invalid.refuse(violations);
-		return new Decision(revision.number(), openStep().position(), who.id(), openStep().role(), word, reason,
-				tightening, now);
+		return new Decision(revision.number(), openStep().position(), who.id(), giver(requester, who),
+				openStep().role(), word, reason, tightening, now);
 	}
 
 	/** Whether nobody else is needed after this word. */

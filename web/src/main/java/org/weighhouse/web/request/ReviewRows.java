@@ -123,16 +123,17 @@ class ReviewRows {
 
 	private void add(Request request, Decision said) {
 		this.jdbc.sql("""
-				insert into request_decision (request, requester, revision, position, person, role, word, reason,
-					conditions, until, data_ceiling, said_at)
-				values (:request, :requester, :revision, :position, :person, :role, :word, :reason, :conditions, :until,
-					:ceiling, :at)
+				insert into request_decision (request, requester, revision, position, person, on_behalf_of, role, word,
+					reason, conditions, until, data_ceiling, said_at)
+				values (:request, :requester, :revision, :position, :person, :for, :role, :word, :reason, :conditions,
+					:until, :ceiling, :at)
 				""")
 			.param("request", request.number())
 			.param("requester", request.requester())
 			.param("revision", said.revision())
 			.param("position", said.position())
 			.param("person", said.person())
+			.param("for", said.onBehalfOf())
 			.param("role", said.role().name())
 			.param("word", said.word().name())
 			.param("reason", said.reason())
@@ -196,8 +197,9 @@ class ReviewRows {
 		Tightening tightening = new Tightening(Json.list(row.getString("conditions")),
 				row.getObject("until", LocalDate.class), row.getString("data_ceiling"));
 		return new Decision(row.getInt("revision"), row.getInt("position"), row.getLong("person"),
-				Role.valueOf(row.getString("role")), Word.valueOf(row.getString("word")), row.getString("reason"),
-				tightening, Columns.instant(row, "said_at"));
+				row.getObject("on_behalf_of", Long.class), Role.valueOf(row.getString("role")),
+				Word.valueOf(row.getString("word")), row.getString("reason"), tightening,
+				Columns.instant(row, "said_at"));
 	}
 
 	private static Question question(ResultSet row, int index) throws SQLException {

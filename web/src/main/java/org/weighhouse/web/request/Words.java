@@ -27,6 +27,11 @@ public final class Words {
 		return text;
 	}
 
+	/** The same where there is more to look at; every violation is noted. */
+	public static String checked(String field, @Nullable String typed, List<Violation> violations) {
+		return checked(field, typed, MOST, violations);
+	}
+
 	/** Text that must say something; every violation is noted. */
 	static String checked(String field, @Nullable String typed, int most, List<Violation> violations) {
 		String text = orEmpty(field, typed, most, violations);

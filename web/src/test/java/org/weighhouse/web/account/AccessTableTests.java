@@ -167,6 +167,7 @@ class AccessTableTests {
 			callers.add(new Caller(role.name(), this.cast.with(role)));
 		}
 		callers.add(new Caller("all", this.cast.with(Role.values())));
+		callers.add(new Caller("delegate of Legal", this.cast.standingInFor(this.cast.with(Role.LEGAL), Role.LEGAL)));
 		return callers;
 	}
 

@@ -2,6 +2,7 @@ package org.weighhouse.web.account;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Set;
@@ -58,6 +59,22 @@ public class Cast implements MockMvcBuilderCustomizer {
 	/** The same under a name. */
 	public Person named(String name, Role... roles) {
 		return add(name, UUID.randomUUID() + "@example.org", EnumSet.of(Role.EMPLOYEE, roles));
+	}
+
+	/** Somebody with no role who decides in the place of another today. */
+	public Person standingInFor(Person giver, Role role) {
+		Person taker = named("Delegate");
+		this.jdbc.sql("""
+				insert into delegation (giver, taker, role, starts, ends, reason, made_at)
+				values (:giver, :taker, :role, :today, :today, 'Away', :at)
+				""")
+			.param("giver", giver.id())
+			.param("taker", taker.id())
+			.param("role", role.name())
+			.param("today", LocalDate.now(ZoneOffset.UTC))
+			.param("at", Instant.now().atOffset(ZoneOffset.UTC))
+			.update();
+		return this.people.find(taker.id()).orElseThrow();
 	}
 
 	public String email(Person person) {

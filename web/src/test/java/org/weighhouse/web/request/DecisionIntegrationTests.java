@@ -95,6 +95,23 @@ class DecisionIntegrationTests {
 	}
 
 	@Test
+	void aDelegateFindsWhatTheyDecideForWhomAndTheHistorySaysSo() {
+		Request request = sent();
+		Person delegate = this.cast.standingInFor(this.mara, Role.REVIEWER);
+		assertThat(get("/queue", delegate)).hasStatusOk()
+			.bodyText()
+			.contains("Mine to decide (1)", "You also decide for Mara Lindqvist (Reviewer).");
+		assertThat(get("/queue/" + request.number(), delegate)).hasStatusOk()
+			.bodyText()
+			.contains("You decide this for Mara Lindqvist, in your own name.");
+		assertThat(say(request, "approve", delegate, "reason", "Looked at it")).hasStatus3xxRedirection();
+		assertThat(get("/queue/" + request.number(), this.olga)).bodyText().contains("Delegate for Mara Lindqvist,");
+		assertThat(get("/queue", this.mara)).bodyText().contains("Mine to decide (0)");
+		Person ofRequester = this.cast.standingInFor(this.mei, Role.OWNER);
+		assertThat(get("/queue", ofRequester)).hasStatus(HttpStatus.FORBIDDEN);
+	}
+
+	@Test
 	void whatCameSinceIsCounted() {
 		String before = "/queue/news?view=MINE&since=2026-01-01T00:00:00Z";
 		assertThat(get(before, this.mara)).hasStatusOk().bodyText().doesNotContain("new request");
