@@ -73,7 +73,7 @@ public class Desk {
 	}
 
 	private Request draft(Kind kind, Person who, Draft draft) {
-		Request request = this.rows.add(kind, who.id(), this.check.checked(kind, draft, false), now());
+		Request request = this.rows.add(kind, who.id(), this.check.checked(kind, draft, false), Occasion.none(), now());
 		this.acts.record(request, who, null, "request.drafted", null, null);
 		return request;
 	}

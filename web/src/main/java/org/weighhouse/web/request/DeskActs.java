@@ -38,6 +38,9 @@ class DeskActs {
 		if (what.startsWith("request.step-") && request.state() == State.APPROVED) {
 			this.events.publishEvent(request.approved());
 		}
+		else if (what.startsWith("request.step-") && request.state() == State.DENIED) {
+			this.events.publishEvent(request.denied(reason, who.id()));
+		}
 	}
 
 	/** What policy decided by itself, if it did: nobody was needed, or nobody may. */
@@ -48,6 +51,7 @@ class DeskActs {
 		}
 		else if (request.state() == State.DENIED) {
 			record(request, Act.POLICY, "request.denied", from, null);
+			this.events.publishEvent(request.denied(null, null));
 		}
 	}
 

@@ -30,6 +30,8 @@ public class Request {
 
 	private final long requester;
 
+	private final Occasion occasion;
+
 	private final Review review;
 
 	private final List<Question> questions;
@@ -46,7 +48,9 @@ public class Request {
 
 	private Times times;
 
-	Request(Stored stored, Review review, List<Question> questions) {
+	private @Nullable ExceptionTerms terms;
+
+	Request(Stored stored, Review review, List<Question> questions, @Nullable ExceptionTerms terms) {
 		this.number = stored.number();
 		this.kind = stored.kind();
 		this.requester = stored.requester();
@@ -56,13 +60,16 @@ public class Request {
 		this.assignee = stored.assignee();
 		this.until = stored.until();
 		this.times = stored.times();
+		this.occasion = stored.occasion();
+		this.terms = terms;
 		this.review = review;
 		this.questions = new ArrayList<>(questions);
 	}
 
-	static Request draft(long number, Kind kind, long requester, Draft asked, Instant now) {
-		return new Request(new Stored(number, kind, requester, asked, State.DRAFT, 0, null, null, Times.begun(now)),
-				new Review(List.of(), List.of(), List.of()), List.of());
+	static Request draft(long number, Kind kind, long requester, Draft asked, Occasion occasion, Instant now) {
+		return new Request(
+				new Stored(number, kind, requester, asked, State.DRAFT, 0, null, null, Times.begun(now), occasion),
+				new Review(List.of(), List.of(), List.of()), List.of(), null);
 	}
 
 	void change(Person who, Draft draft, Instant now) {
@@ -213,7 +220,17 @@ public class Request {
 		return new Approved(this.number, this.kind, this.requester, this.asked, revision,
 				Times.day(this.times.touched()), end,
 				words.stream().flatMap((word) -> word.tightening().conditions().stream()).toList(),
-				this.review.dataCeiling(), words.stream().map(Decision::person).toList());
+				this.review.dataCeiling(), words.stream().map(Decision::person).toList(), this.occasion.renews(),
+				this.terms);
+	}
+
+	/**
+	 * What is told once it is denied.
+	 * @param reason null where nobody gave one
+	 * @param by null where policy or the clock denied it
+	 */
+	Denied denied(@Nullable String reason, @Nullable Long by) {
+		return new Denied(this.number, this.kind, this.occasion.emergency(), reason, by);
 	}
 
 	public long number() {
@@ -235,6 +252,16 @@ public class Request {
 
 	public long requester() {
 		return this.requester;
+	}
+
+	/** Why it was opened. */
+	public Occasion occasion() {
+		return this.occasion;
+	}
+
+	/** The terms of an exception; null before they are given, and for all others. */
+	public @Nullable ExceptionTerms terms() {
+		return this.terms;
 	}
 
 	public Draft asked() {
@@ -326,9 +353,12 @@ public class Request {
 	 * @param added conditions that people added to those of the verdict
 	 * @param dataCeiling the highest class of data
 	 * @param decidedBy who approved, in order; nobody where policy did
+	 * @param renews the number of the approval that it renews; null for none
+	 * @param exception the terms of an exception; null for all others
 	 */
 	public record Approved(long request, Kind kind, long requester, Draft asked, Revision revision, LocalDate from,
-			LocalDate until, List<String> added, String dataCeiling, List<Long> decidedBy) {
+			LocalDate until, List<String> added, String dataCeiling, List<Long> decidedBy, @Nullable Long renews,
+			@Nullable ExceptionTerms exception) {
 
 		/** The conditions that the rule base demands. */
 		public List<Demand> demanded() {
@@ -340,6 +370,16 @@ public class Request {
 			return (this.revision.cover() != null) ? this.revision.cover().id() : null;
 		}
 
+	}
+
+	/**
+	 * It was denied.
+	 *
+	 * @param reviews the number of the emergency that it looked at again; null for none
+	 * @param reason null where nobody gave one
+	 * @param by who denied it; null where policy or the clock did
+	 */
+	public record Denied(long request, Kind kind, @Nullable Long reviews, @Nullable String reason, @Nullable Long by) {
 	}
 
 }

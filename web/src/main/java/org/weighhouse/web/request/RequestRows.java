@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
+import org.weighhouse.web.request.Occasion.Declared;
 
 import static org.weighhouse.web.request.Columns.utc;
 
@@ -26,9 +27,12 @@ class RequestRows {
 
 	private final ReviewRows reviews;
 
-	RequestRows(JdbcClient jdbc, ReviewRows reviews) {
+	private final TermsRows terms;
+
+	RequestRows(JdbcClient jdbc, ReviewRows reviews, TermsRows terms) {
 		this.jdbc = jdbc;
 		this.reviews = reviews;
+		this.terms = terms;
 	}
 
 	Optional<Request> find(long number) {
@@ -41,26 +45,30 @@ class RequestRows {
 	}
 
 	/** A new draft. */
-	Request add(Kind kind, long requester, Draft draft, Instant now) {
+	Request add(Kind kind, long requester, Draft draft, Occasion occasion, Instant now) {
 		KeyHolder key = new GeneratedKeyHolder();
 		parameters(this.jdbc.sql("""
 				insert into request (kind, requester, edition, preset, blueprint, answers, purpose, project, people,
-					state, version, begun_at, touched_at)
+					state, version, begun_at, touched_at, renews, door, reviews)
 				values (:kind, :requester, :edition, :preset, :blueprint, :answers, :purpose, :project, :people,
-					:state, 0, :now, :now)
+					:state, 0, :now, :now, :renews, :door, :reviews)
 				"""), draft).param("kind", kind.name())
 			.param("requester", requester)
 			.param("state", State.DRAFT.name())
 			.param("now", utc(now))
+			.param("renews", occasion.renews())
+			.param("door", occasion.door())
+			.param("reviews", occasion.emergency())
 			.update(key, "id");
 		Number id = Objects.requireNonNull(key.getKey());
-		return Request.draft(id.longValue(), kind, requester, draft, now);
+		return Request.draft(id.longValue(), kind, requester, draft, occasion, now);
 	}
 
 	void save(Request request) {
 		Revision revision = request.revision();
 		Step open = request.openStep();
 		this.reviews.save(request);
+		this.terms.save(request);
 		parameters(this.jdbc.sql("""
 				update request set edition = :edition, preset = :preset, blueprint = :blueprint, answers = :answers,
 					purpose = :purpose, project = :project, people = :people, state = :state, version = :version,
@@ -113,11 +121,17 @@ class RequestRows {
 	}
 
 	private Optional<Request> find(long number, String lock) {
-		return this.jdbc.sql("select * from request where id = :id" + lock)
+		return this.jdbc
+			.sql("""
+					select request.*, (select person from request_decision where request_decision.request = request.reviews) declared_by,
+						(select until from request emergency where emergency.id = request.reviews) declared_until
+					from request where id = :id"""
+					+ lock)
 			.param("id", number)
 			.query((row, index) -> stored(row))
 			.optional()
-			.map((stored) -> new Request(stored, this.reviews.review(number), this.reviews.questions(number)));
+			.map((stored) -> new Request(stored, this.reviews.review(number), this.reviews.questions(number),
+					this.terms.of(number)));
 	}
 
 	private static Stored stored(ResultSet row) throws SQLException {
@@ -128,7 +142,14 @@ class RequestRows {
 				Columns.instantOrNull(row, "submitted_at"), Columns.instantOrNull(row, "decided_at"));
 		return new Stored(row.getLong("id"), Kind.valueOf(row.getString("kind")), row.getLong("requester"), asked,
 				State.valueOf(row.getString("state")), row.getLong("version"), row.getObject("assignee", Long.class),
-				row.getObject("until", LocalDate.class), times);
+				row.getObject("until", LocalDate.class), times, occasion(row));
+	}
+
+	private static Occasion occasion(ResultSet row) throws SQLException {
+		Long reviews = row.getObject("reviews", Long.class);
+		Declared emergency = (reviews == null) ? null
+				: new Declared(reviews, row.getLong("declared_by"), row.getObject("declared_until", LocalDate.class));
+		return new Occasion(row.getObject("renews", Long.class), row.getObject("door", Long.class), emergency);
 	}
 
 	private static StatementSpec parameters(StatementSpec sql, Draft draft) {

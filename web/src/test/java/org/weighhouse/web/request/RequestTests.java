@@ -25,7 +25,8 @@ class RequestTests {
 	private static final Person REQUESTER = new Person(1, "Requester", Set.of());
 
 	private final Request request = Request.draft(41, Kind.USE, REQUESTER.id(),
-			new Draft("claude-code/managed-default", null, null, Map.of(), "Why", null, 6), TestClock.MONDAY);
+			new Draft("claude-code/managed-default", null, null, Map.of(), "Why", null, 6), Occasion.none(),
+			TestClock.MONDAY);
 
 	@Test
 	void whoeverJoinsAStandingApprovalEndsWithIt() {

@@ -101,7 +101,7 @@ class RequestWalkTests {
 		private final Map<Long, Request> requests = new HashMap<>();
 
 		MemoryRows() {
-			super(mock(JdbcClient.class), mock(ReviewRows.class));
+			super(mock(JdbcClient.class), mock(ReviewRows.class), mock(TermsRows.class));
 		}
 
 		@Override
@@ -115,8 +115,8 @@ class RequestWalkTests {
 		}
 
 		@Override
-		Request add(Kind kind, long requester, Draft draft, Instant now) {
-			Request request = Request.draft(this.requests.size() + 1L, kind, requester, draft, now);
+		Request add(Kind kind, long requester, Draft draft, Occasion occasion, Instant now) {
+			Request request = Request.draft(this.requests.size() + 1L, kind, requester, draft, occasion, now);
 			this.requests.put(request.number(), request);
 			return request;
 		}

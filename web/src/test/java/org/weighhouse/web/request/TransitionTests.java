@@ -128,7 +128,7 @@ class TransitionTests {
 	 * reviewer's word.
 	 */
 	private static Request in(State state, boolean twice) {
-		Request request = Request.draft(41, Kind.USE, REQUESTER, DRAFT, TestClock.MONDAY);
+		Request request = Request.draft(41, Kind.USE, REQUESTER, DRAFT, Occasion.none(), TestClock.MONDAY);
 		Person requester = new Person(REQUESTER, "Requester", Set.of());
 		if (state == State.DRAFT) {
 			return request;
