@@ -5,14 +5,12 @@ import java.time.Clock;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
  * What every part of the site stands on.
  */
 @Configuration(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
-@EnableScheduling
 class SiteConfiguration {
 
 	/** Days are counted and times are shown in UTC; tests fix it. */

@@ -3,6 +3,7 @@ package org.weighhouse.web;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
@@ -12,6 +13,7 @@ import org.springframework.test.context.MergedContextConfiguration;
 /**
  * Gives each site that tests start a database of its own: H2 in memory, or PostgreSQL
  * with `-Dweighhouse.test.database=postgresql`. A test that names its database keeps it.
+ * No timer runs behind a test's back: it calls what the timer would.
  */
 class FreshDatabases implements ContextCustomizerFactory {
 
@@ -26,6 +28,7 @@ class FreshDatabases implements ContextCustomizerFactory {
 
 		@Override
 		public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration config) {
+			TestPropertyValues.of("weighhouse.timers=false").applyTo(context);
 			if (!context.getEnvironment().containsProperty("spring.datasource.url")) {
 				TestDatabase.fresh().properties().applyTo(context);
 			}

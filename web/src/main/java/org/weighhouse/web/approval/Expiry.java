@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.weighhouse.web.audit.Act;
@@ -34,7 +33,6 @@ class Expiry {
 		this.clock = clock;
 	}
 
-	@Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT1M")
 	void sweep() {
 		LocalDate today = LocalDate.now(this.clock);
 		for (long id : this.approvals.findPast(today)) {

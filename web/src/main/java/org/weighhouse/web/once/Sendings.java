@@ -5,10 +5,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.core.type.TypeReference;
@@ -63,7 +61,6 @@ class Sendings {
 			.optional();
 	}
 
-	@Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
 	void forgetOld() {
 		this.jdbc.sql("delete from sending where at < :limit")
 			.param("limit", OffsetDateTime.now(this.clock).minus(KEPT))

@@ -3,14 +3,12 @@ package org.weighhouse.web.request;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends what nobody touched for too long, every hour. Several instances may do so at the
- * same time: whoever comes second finds nothing left to do.
+ * Ends what nobody touched for too long. Several instances may do so at the same time:
+ * whoever comes second finds nothing left to do.
  */
 @Component
 class Lapsing {
@@ -30,7 +28,6 @@ class Lapsing {
 		this.clock = clock;
 	}
 
-	@Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
 	void sweep() {
 		Instant now = this.clock.instant();
 		for (State state : List.of(State.INFO_REQUESTED, State.IN_REVIEW)) {

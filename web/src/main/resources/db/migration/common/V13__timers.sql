@@ -1,0 +1,21 @@
+-- What is done by the clock, in the columns that db-scheduler expects: when next, and who is at it.
+create table scheduled_tasks (
+	task_name varchar(100) not null,
+	task_instance varchar(100) not null,
+	task_data bytea,
+	execution_time timestamp with time zone,
+	picked boolean not null,
+	picked_by varchar(200),
+	last_success timestamp with time zone,
+	last_failure timestamp with time zone,
+	consecutive_failures int,
+	last_heartbeat timestamp with time zone,
+	version bigint not null,
+	priority smallint,
+	state varchar(100),
+	primary key (task_name, task_instance)
+);
+
+create index scheduled_tasks_due on scheduled_tasks (execution_time);
+
+create index scheduled_tasks_heartbeat on scheduled_tasks (last_heartbeat);
