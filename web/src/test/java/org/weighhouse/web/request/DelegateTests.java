@@ -29,7 +29,8 @@ class DelegateTests {
 	private static final Person OWNER = new Person(3, "Owner", Set.of(Role.OWNER));
 
 	private final Request request = Request.draft(41, Kind.USE, REQUESTER.id(),
-			new Draft("claude-code/managed-default", null, null, Map.of(), "Why", null, 6), TestClock.MONDAY);
+			new Draft("claude-code/managed-default", null, null, Map.of(), "Why", null, 6), Occasion.none(),
+			TestClock.MONDAY);
 
 	@BeforeEach
 	void submit() {
