@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,20 @@ public class People {
 			.param("email", email)
 			.query(Long.class)
 			.optional();
+	}
+
+	/**
+	 * The addresses of those who may act here with their names, by name, to choose from:
+	 * so many at most.
+	 */
+	public Map<String, String> addresses(int most) {
+		Map<String, String> addresses = new LinkedHashMap<>();
+		this.jdbc.sql("select email, name from person where active order by lower(name), id limit :most")
+			.param("most", most)
+			.query((row) -> {
+				addresses.put(row.getString("email"), row.getString("name"));
+			});
+		return addresses;
 	}
 
 	/** The names of people, also of those who left. */

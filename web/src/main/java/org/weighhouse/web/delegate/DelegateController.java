@@ -27,6 +27,9 @@ import org.weighhouse.web.request.Violation;
 @Controller
 class DelegateController {
 
+	/** A longer list helps nobody to choose. */
+	private static final int TO_CHOOSE_FROM = 500;
+
 	private final DelegationDesk desk;
 
 	private final People people;
@@ -68,6 +71,7 @@ class DelegateController {
 		model.addAttribute("form", form);
 		model.addAttribute("violations", violations);
 		model.addAttribute("today", today);
+		model.addAttribute("addresses", this.people.addresses(TO_CHOOSE_FROM));
 		model.addAttribute("latest", today.plusDays(DelegationCheck.MOST_DAYS - 1));
 		model.addAttribute("held",
 				Stream.of(Role.values()).filter(DelegationCheck.DELEGABLE::contains).filter(me::has).toList());
