@@ -42,6 +42,13 @@ record Acting(Person person) {
 		}
 	}
 
+	/** Nobody decides for themselves. */
+	void mustNotHoldIt(Approval approval) {
+		if (isHolder(approval)) {
+			throw new OwnApproval(approval.name());
+		}
+	}
+
 	/** Somebody keeps up their own approval; a standing one is the deciders'. */
 	void mustBeHolderOr(Approval approval, Role... roles) {
 		if (approval.isStanding() || !isHolder(approval)) {

@@ -18,7 +18,6 @@ import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
  * What a granted request yields. Only while it is {@link State#ACTIVE} on a day may its
  * members use what it names, within its scope and on its conditions.
  */
-
 class Approval {
 
 	/** Where an approval stands. */
@@ -65,6 +64,15 @@ class Approval {
 
 	private @Nullable Instant endedAt;
 
+	@Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "suspended_")
+	private @Nullable Suspension suspension;
+
+	@Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "recertify_")
+	private @Nullable EarlyRecertification early;
+
+	@Embedded(onEmpty = OnEmpty.USE_EMPTY)
+	private final Lineage lineage;
+
 	private final List<ApprovalCondition> conditions;
 
 	private final Set<ApprovalMember> members;
@@ -72,6 +80,7 @@ class Approval {
 	@PersistenceCreator
 	Approval(@Nullable Long id, long version, long holder, Reach reach, Basis basis, Term term,
 			@Nullable Versions versions, boolean standing, State state, @Nullable Instant endedAt,
+			@Nullable Suspension suspension, @Nullable EarlyRecertification early, Lineage lineage,
 			List<ApprovalCondition> conditions, Set<ApprovalMember> members) {
 		this.id = id;
 		this.version = version;
@@ -83,6 +92,9 @@ class Approval {
 		this.standing = standing;
 		this.state = state;
 		this.endedAt = endedAt;
+		this.suspension = suspension;
+		this.early = early;
+		this.lineage = lineage;
 		this.conditions = new ArrayList<>(conditions);
 		this.members = new LinkedHashSet<>(members);
 	}
@@ -93,8 +105,8 @@ class Approval {
 	static Approval granted(long holder, Reach reach, Basis basis, Term term, boolean standing,
 			List<ApprovalCondition> conditions) {
 		Set<ApprovalMember> members = standing ? Set.of() : Set.of(new ApprovalMember(holder, term.starts()));
-		return new Approval(null, 0, holder, reach, basis, term, null, standing, State.ACTIVE, null, conditions,
-				members);
+		return new Approval(null, 0, holder, reach, basis, term, null, standing, State.ACTIVE, null, null, null,
+				Lineage.begun(term.starts()), conditions, members);
 	}
 
 	public long number() {
@@ -135,6 +147,20 @@ class Approval {
 
 	@Nullable Instant endedAt() {
 		return this.endedAt;
+	}
+
+	/** Since when it stands still; null while it does not. */
+	public @Nullable Suspension suspension() {
+		return this.suspension;
+	}
+
+	/** By when to renew it early; null where nothing asks for that. */
+	public @Nullable EarlyRecertification early() {
+		return this.early;
+	}
+
+	public Lineage lineage() {
+		return this.lineage;
 	}
 
 	List<ApprovalCondition> conditions() {
@@ -184,20 +210,66 @@ class Approval {
 		this.endedAt = at;
 	}
 
+	/** Its reason fell away: nothing is allowed by it until somebody has looked again. */
+	void suspend(Suspension why, LocalDate today) {
+		whileInEffect(today);
+		this.state = State.SUSPENDED;
+		this.suspension = why;
+		this.early = null;
+	}
+
+	/** It holds again. */
+	void lift(LocalDate today) {
+		if (this.state != State.SUSPENDED) {
+			throw new NotInEffect(name(), stateOn(today));
+		}
+		if (this.term.isBefore(today)) {
+			throw new NotInEffect(name(), State.EXPIRED);
+		}
+		this.state = State.ACTIVE;
+		this.suspension = null;
+	}
+
+	/** Whether nobody did anything about what suspended it for too long. */
+	boolean isGivenUp(Instant now) {
+		return this.suspension != null && this.state == State.SUSPENDED && this.suspension.isOver(now);
+	}
+
+	/**
+	 * What it rests on changed, and it still stands: it should be renewed early.
+	 * @return whether that is news
+	 */
+	boolean recertify(List<Reason> reasons, LocalDate today) {
+		whileInEffect(today);
+		EarlyRecertification before = this.early;
+		if (before == null) {
+			this.early = EarlyRecertification.of(today, reasons);
+		}
+		else {
+			this.early = before.because(reasons);
+		}
+		return !this.early.equals(before);
+	}
+
+	/** Nothing asks for an early renewal any more. */
+	void holdsAgain() {
+		this.early = null;
+	}
+
 	/** Shows that a condition is met. */
 	void meet(int place, String evidence, long by, LocalDate today) {
-		whileInEffect(today);
+		whileOpen(today);
 		this.conditions.set(place(place), this.conditions.get(place(place)).met(evidence, by, today));
 	}
 
 	/** Takes back that a condition is met. */
 	void reopen(int place, LocalDate today) {
-		whileInEffect(today);
+		whileOpen(today);
 		this.conditions.set(place(place), this.conditions.get(place(place)).open());
 	}
 
 	void approveVersions(Versions versions, LocalDate today) {
-		whileInEffect(today);
+		whileOpen(today);
 		this.versions = versions;
 	}
 
@@ -220,7 +292,7 @@ class Approval {
 	}
 
 	void dismiss(long person, LocalDate today) {
-		whileInEffect(today);
+		whileOpen(today);
 		this.members.removeIf((member) -> member.person() == person && person != this.holder);
 	}
 
@@ -229,6 +301,13 @@ class Approval {
 			throw new NoSuchApproval(name() + ", condition " + place);
 		}
 		return place;
+	}
+
+	/** What is suspended can be put in order. */
+	private void whileOpen(LocalDate today) {
+		if (this.state != State.SUSPENDED) {
+			whileInEffect(today);
+		}
 	}
 
 	private void whileInEffect(LocalDate today) {

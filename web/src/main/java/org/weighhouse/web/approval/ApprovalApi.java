@@ -3,6 +3,9 @@ package org.weighhouse.web.approval;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
@@ -32,9 +35,12 @@ class ApprovalApi {
 
 	private final ApprovalDesk desk;
 
-	ApprovalApi(ApprovalRegister register, ApprovalDesk desk) {
+	private final Confirmed confirmed;
+
+	ApprovalApi(ApprovalRegister register, ApprovalDesk desk, Confirmed confirmed) {
 		this.register = register;
 		this.desk = desk;
+		this.confirmed = confirmed;
 	}
 
 	@GetMapping
@@ -53,6 +59,14 @@ class ApprovalApi {
 		return Map.of("approval", "APR-" + id, "state", Approval.State.REVOKED.name());
 	}
 
+	@PostMapping("/{id:\\d{1,18}}/lift")
+	Map<String, String> lift(@PathVariable long id, @RequestBody Confirmation said, Person me,
+			HttpServletRequest request) {
+		this.confirmed.must(me, Objects.requireNonNullElse(said.password(), ""), request);
+		this.desk.lift(me, id, said.reason());
+		return Map.of("approval", "APR-" + id, "state", Approval.State.ACTIVE.name());
+	}
+
 	@PostMapping("/{id:\\d{1,18}}/conditions/{place:\\d{1,9}}/met")
 	Map<String, String> meet(@PathVariable long id, @PathVariable int place, @RequestBody Shown shown, Person me) {
 		this.desk.meet(me, id, place, shown.evidence());
@@ -67,6 +81,10 @@ class ApprovalApi {
 
 	/** Why. */
 	record Reason(String reason) {
+	}
+
+	/** Why, and the password where it was not shown a moment ago. */
+	record Confirmation(String reason, @Nullable String password) {
 	}
 
 	/** What shows that a condition is met. */

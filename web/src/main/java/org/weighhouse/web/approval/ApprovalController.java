@@ -34,10 +34,13 @@ class ApprovalController {
 
 	private final ApprovalDesk desk;
 
-	ApprovalController(ApprovalRegister register, ApprovalPages pages, ApprovalDesk desk) {
+	private final Confirmed confirmed;
+
+	ApprovalController(ApprovalRegister register, ApprovalPages pages, ApprovalDesk desk, Confirmed confirmed) {
 		this.register = register;
 		this.pages = pages;
 		this.desk = desk;
+		this.confirmed = confirmed;
 	}
 
 	@GetMapping("/approvals")
@@ -57,8 +60,8 @@ class ApprovalController {
 	}
 
 	@GetMapping("/approvals/{id:\\d{1,18}}")
-	String one(@PathVariable long id, Person me, Model model) {
-		this.pages.draw(id, me, model);
+	String one(@PathVariable long id, Person me, HttpServletRequest request, Model model) {
+		this.pages.draw(id, me, request, model);
 		return "approval";
 	}
 
@@ -66,6 +69,14 @@ class ApprovalController {
 	String revoke(@PathVariable long id, @RequestParam(defaultValue = "") String reason, Person me,
 			HttpServletRequest request) {
 		this.desk.revoke(me, id, reason);
+		return back(id, request);
+	}
+
+	@PostMapping("/approvals/{id:\\d{1,18}}/lift")
+	String lift(@PathVariable long id, @RequestParam(defaultValue = "") String reason,
+			@RequestParam(defaultValue = "") String password, Person me, HttpServletRequest request) {
+		this.confirmed.must(me, password, request);
+		this.desk.lift(me, id, reason);
 		return back(id, request);
 	}
 

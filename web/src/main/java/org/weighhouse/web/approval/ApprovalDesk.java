@@ -34,12 +34,15 @@ public class ApprovalDesk {
 
 	private final AuditLog audit;
 
+	private final SecondLooks looks;
+
 	private final Clock clock;
 
-	ApprovalDesk(Approvals approvals, People people, AuditLog audit, Clock clock) {
+	ApprovalDesk(Approvals approvals, People people, AuditLog audit, SecondLooks looks, Clock clock) {
 		this.approvals = approvals;
 		this.people = people;
 		this.audit = audit;
+		this.looks = looks;
 		this.clock = clock;
 	}
 
@@ -54,6 +57,32 @@ public class ApprovalDesk {
 			return Act.of("", "approval.revoked", approval.name())
 				.moving(before, Approval.State.REVOKED.name())
 				.because(words);
+		});
+	}
+
+	/**
+	 * Lets it count again, since what suspended it is gone: today's verdict is not above
+	 * what was approved.
+	 * @throws StillSuspended if it is
+	 */
+	@Transactional
+	public void lift(Person me, long id, String reason) {
+		String words = Words.needed("reason", reason);
+		change(me, id, (acting, approval) -> {
+			acting.mustHold(Role.REVIEWER, Role.CISO);
+			acting.mustNotHoldIt(approval);
+			SecondLook look = this.looks.at(approval);
+			approval.lift(today());
+			if (look.outcome() == SecondLook.Outcome.SUSPEND) {
+				throw new StillSuspended(approval.name(), look.reasons());
+			}
+			if (look.outcome() == SecondLook.Outcome.RECERTIFY) {
+				approval.recertify(look.reasons(), today());
+			}
+			return Act.of("", "approval.lifted", approval.name())
+				.moving(Approval.State.SUSPENDED.name(), approval.stateOn(today()).name())
+				.because(words)
+				.with(Map.of("because", Reason.text(look.reasons())));
 		});
 	}
 

@@ -3,11 +3,14 @@ package org.weighhouse.web.approval;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -18,6 +21,7 @@ import org.weighhouse.catalog.Tool;
 import org.weighhouse.engine.rulebook.Rulebook;
 import org.weighhouse.web.account.People;
 import org.weighhouse.web.account.Person;
+import org.weighhouse.web.account.Role;
 import org.weighhouse.web.approval.ApprovalPage.Wording;
 import org.weighhouse.web.audit.AuditEntry;
 import org.weighhouse.web.audit.AuditLog;
@@ -40,15 +44,24 @@ class ApprovalPages {
 
 	private final Register register;
 
+	private final SecondLooks looks;
+
+	private final ReasonWords words;
+
+	private final Confirmed confirmed;
+
 	private final Clock clock;
 
 	ApprovalPages(Approvals approvals, People people, AuditLog audit, ActivePolicy policy, Register register,
-			Clock clock) {
+			SecondLooks looks, ReasonWords words, Confirmed confirmed, Clock clock) {
 		this.approvals = approvals;
 		this.people = people;
 		this.audit = audit;
 		this.policy = policy;
 		this.register = register;
+		this.looks = looks;
+		this.words = words;
+		this.confirmed = confirmed;
 		this.clock = clock;
 	}
 
@@ -62,8 +75,10 @@ class ApprovalPages {
 
 	/**
 	 * An entry of its history, with the name of whoever acted; empty where nobody did.
+	 *
+	 * @param because what the rule base found, in words
 	 */
-	record Entry(AuditEntry entry, ZonedDateTime at, String who) {
+	record Entry(AuditEntry entry, ZonedDateTime at, String who, List<String> because) {
 	}
 
 	Page<Row> rows(Page<Line> lines) {
@@ -75,7 +90,7 @@ class ApprovalPages {
 				line.daysLeft(today)));
 	}
 
-	void draw(long id, Person me, Model model) {
+	void draw(long id, Person me, HttpServletRequest request, Model model) {
 		Approval approval = this.approvals.findById(id).orElseThrow(() -> new NoSuchApproval("APR-" + id));
 		Acting reader = new Acting(me);
 		reader.mustSee(approval);
@@ -83,10 +98,37 @@ class ApprovalPages {
 		Map<Long, String> names = this.people.names(everybody(approval, history));
 		model.addAttribute("page", ApprovalPage.of(approval, title(approval.reach().edition()), reader, names,
 				rulebook(), LocalDate.now(this.clock)));
-		model.addAttribute("history",
-				history.stream()
-					.map((entry) -> new Entry(entry, entry.at().atZone(ZoneId.of("UTC")), who(entry, names)))
-					.toList());
+		model.addAttribute("history", history.stream()
+			.map((entry) -> new Entry(entry, entry.at().atZone(ZoneId.of("UTC")), who(entry, names), because(entry)))
+			.toList());
+		model.addAttribute("standstill", standstill(approval, reader));
+		model.addAttribute("early", early(approval));
+		model.addAttribute("fresh", this.confirmed.isFresh(request));
+	}
+
+	private @Nullable Standstill standstill(Approval approval, Acting reader) {
+		Suspension suspension = approval.suspension();
+		if (suspension == null || approval.stateOn(LocalDate.now(this.clock)) != Approval.State.SUSPENDED) {
+			return null;
+		}
+		SecondLook look = this.looks.at(approval);
+		boolean gone = look.outcome() != SecondLook.Outcome.SUSPEND;
+		return Standstill.since(suspension.at(), this.words.of(suspension.reasons()), suspension.until(),
+				gone ? List.of() : this.words.of(look.reasons()),
+				gone && reader.holds(Role.REVIEWER, Role.CISO) && !reader.isHolder(approval));
+	}
+
+	private @Nullable Standstill early(Approval approval) {
+		EarlyRecertification early = approval.early();
+		boolean asked = early != null && approval.stateOn(LocalDate.now(this.clock)) == Approval.State.ACTIVE;
+		return (early == null || !asked) ? null
+				: Standstill.since(early.since().atStartOfDay(ZoneOffset.UTC).toInstant(),
+						this.words.of(early.reasons()), early.until(), List.of(), false);
+	}
+
+	private List<String> because(AuditEntry entry) {
+		String because = entry.act().details().get("because");
+		return (because != null) ? this.words.of(Reason.read(because)) : List.of();
 	}
 
 	/** Tool and edition in words; their ids where the register no longer has them. */

@@ -30,8 +30,11 @@ class ApprovalRefusals {
 
 	private final ApprovalPages pages;
 
-	ApprovalRefusals(ApprovalPages pages) {
+	private final ReasonWords words;
+
+	ApprovalRefusals(ApprovalPages pages, ReasonWords words) {
 		this.pages = pages;
+		this.words = words;
 	}
 
 	/**
@@ -57,6 +60,18 @@ class ApprovalRefusals {
 	@Nullable Object ended(NotInEffect ex, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		return answer(HttpStatus.CONFLICT, List.of(new Problem("ended", List.of(ex.state().name()), null)), request,
 				response);
+	}
+
+	@ExceptionHandler
+	@Nullable Object still(StillSuspended ex, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		return answer(HttpStatus.CONFLICT,
+				List.of(new Problem("still", List.of(String.join(" ", this.words.of(ex.reasons()))), null)), request,
+				response);
+	}
+
+	@ExceptionHandler
+	@Nullable Object own(OwnApproval ex, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		return answer(HttpStatus.FORBIDDEN, List.of(new Problem("own", List.of(), null)), request, response);
 	}
 
 	@ExceptionHandler
@@ -105,7 +120,7 @@ class ApprovalRefusals {
 		}
 		ExtendedModelMap model = new ExtendedModelMap();
 		try {
-			this.pages.draw(number(request), person, model);
+			this.pages.draw(number(request), person, request, model);
 		}
 		catch (NoSuchApproval ex) {
 			response.sendError(HttpStatus.NOT_FOUND.value());

@@ -1,5 +1,6 @@
 package org.weighhouse.web.approval;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,23 @@ interface Approvals extends Repository<Approval, Long> {
 	/** Those whose last day is over and was not written down yet. */
 	@Query("select id from approval where state = 'ACTIVE' and ends < :today order by id")
 	List<Long> findPast(LocalDate today);
+
+	/**
+	 * The next few that allow something, or will; nobody else changes them until the
+	 * transaction ends.
+	 */
+	@Query("""
+			select id from approval
+			where id > :reached and state = 'ACTIVE' and ends >= :today
+				and (:only = 0 or id = :only)
+				and (:about = '' or edition = :about or edition like :within)
+			order by id limit :size for update
+			""")
+	List<Long> lockNext(long reached, LocalDate today, long only, String about, String within, int size);
+
+	/** Those that have been suspended since before a moment. */
+	@Query("select id from approval where state = 'SUSPENDED' and suspended_at < :moment order by id")
+	List<Long> findSuspendedBefore(Instant moment);
 
 	/** What allows somebody an edition, or did once: the newest first. */
 	@Query("""

@@ -10,6 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.weighhouse.web.approval.Reconsideration.Cause;
 import org.weighhouse.web.audit.Act;
 import org.weighhouse.web.audit.AuditLog;
 import org.weighhouse.web.request.Kind;
@@ -25,9 +26,12 @@ class Grants {
 
 	private final AuditLog audit;
 
-	Grants(Approvals approvals, AuditLog audit) {
+	private final Reconsiderations reconsiderations;
+
+	Grants(Approvals approvals, AuditLog audit, Reconsiderations reconsiderations) {
 		this.approvals = approvals;
 		this.audit = audit;
+		this.reconsiderations = reconsiderations;
 	}
 
 	@EventListener
@@ -45,6 +49,7 @@ class Grants {
 		this.audit.record(Act.of(actor, "approval.granted", approval.name())
 			.moving(null, approval.stateOn(granted.from()).name())
 			.with(details(granted, reach)));
+		this.reconsiderations.add(Cause.GRANT, approval.name(), null, approval.number());
 	}
 
 	private static List<ApprovalCondition> conditions(Request.Approved granted) {

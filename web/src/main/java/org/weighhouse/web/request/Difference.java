@@ -21,14 +21,15 @@ import org.weighhouse.engine.rulebook.Tier;
  * @param gained controls that count now and did not before, by name
  * @param lost controls that counted before and do not now, by name
  */
-record Difference(Verdict was, Verdict is, List<Row> rows, List<Effect> rest, List<String> gained, List<String> lost) {
+public record Difference(Verdict was, Verdict is, List<Row> rows, List<Effect> rest, List<String> gained,
+		List<String> lost) {
 
 	/**
 	 * An answer that changed.
 	 *
 	 * @param was its words; null where it was open
 	 */
-	record Row(String question, @Nullable String was, @Nullable String is, List<Effect> effects) {
+	public record Row(String question, @Nullable String was, @Nullable String is, List<Effect> effects) {
 	}
 
 	/**
@@ -36,7 +37,13 @@ record Difference(Verdict was, Verdict is, List<Row> rows, List<Effect> rest, Li
 	 *
 	 * @param was what was left of it; null where it did not speak
 	 */
-	record Effect(String rule, @Nullable Tier was, @Nullable Tier is) {
+	public record Effect(String rule, @Nullable Tier was, @Nullable Tier is) {
+
+		/** Whether more of it is left than before. */
+		public boolean isWorse() {
+			return this.is != null && (this.was == null || this.is.isAbove(this.was));
+		}
+
 	}
 
 	/** Whether anything is other that people decide by. */
@@ -47,7 +54,7 @@ record Difference(Verdict was, Verdict is, List<Row> rows, List<Effect> rest, Li
 	/**
 	 * @param rulebook of the later one
 	 */
-	static Difference between(Verdict was, Verdict is, Rulebook rulebook) {
+	public static Difference between(Verdict was, Verdict is, Rulebook rulebook) {
 		Map<String, Finding> before = byRule(was);
 		Map<String, Finding> after = byRule(is);
 		List<Effect> rest = new ArrayList<>(effects(before, after));

@@ -46,6 +46,13 @@ public class Requests {
 			.orElseThrow(() -> new NoSuchRequest(number));
 	}
 
+	/**
+	 * The request that an approval came from: whoever keeps approvals judges it again.
+	 */
+	public Request granted(long number) {
+		return this.rows.find(number).orElseThrow(() -> new NoSuchRequest(number));
+	}
+
 	/** What somebody asked for, the latest first. */
 	public Page<Line> of(Person requester, Pageable page) {
 		List<Line> lines = this.jdbc.sql(Line.SELECT + """

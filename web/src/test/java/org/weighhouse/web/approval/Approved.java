@@ -25,7 +25,7 @@ final class Approved {
 	static Approval of(Reach reach, ApprovalCondition... conditions) {
 		return new Approval(41L, 1, HOLDER, reach,
 				new Basis(12, Tier.MEDIUM, "0".repeat(64), "sha256:" + "1".repeat(64), null), new Term(FIRST, LAST),
-				null, false, Approval.State.ACTIVE, null, List.of(conditions),
+				null, false, Approval.State.ACTIVE, null, null, null, Lineage.begun(FIRST), List.of(conditions),
 				Set.of(new ApprovalMember(HOLDER, FIRST)));
 	}
 

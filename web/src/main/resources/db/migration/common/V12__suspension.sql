@@ -1,0 +1,30 @@
+-- An approval never outlives its reason: why it stands still, by when it is looked at again, and what it took the place of.
+alter table approval add column suspended_at timestamp with time zone;
+alter table approval add column suspended_because varchar(8000);
+alter table approval add column suspended_cause varchar(100);
+alter table approval add column recertify_since date;
+alter table approval add column recertify_until date;
+alter table approval add column recertify_because varchar(8000);
+alter table approval add column first_start date;
+update approval set first_start = starts;
+alter table approval alter column first_start set not null;
+alter table approval add column extensions int default 0 not null check (extensions >= 0);
+alter table approval add column renews bigint references approval (id);
+
+-- Approvals that must be looked at again, and how far that has come: taken a few at a time, by one instance.
+create table reconsideration (
+	id bigint generated always as identity primary key,
+	cause varchar(30) not null,
+	subject varchar(300) not null,
+	about varchar(200),
+	only_approval bigint references approval (id),
+	reached bigint default 0 not null,
+	looked_at int default 0 not null,
+	suspended int default 0 not null,
+	early int default 0 not null,
+	begun_at timestamp with time zone not null,
+	done_at timestamp with time zone
+);
+
+create index reconsideration_open on reconsideration (done_at, id);
+create index reconsideration_cause on reconsideration (cause, id);
