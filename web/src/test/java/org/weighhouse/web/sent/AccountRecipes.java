@@ -1,0 +1,71 @@
+package org.weighhouse.web.sent;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.weighhouse.web.account.Cast;
+import org.weighhouse.web.account.Person;
+import org.weighhouse.web.account.Role;
+import org.weighhouse.web.sent.Recipes.Again;
+
+/**
+ * What people send about themselves, and administrators about others.
+ */
+final class AccountRecipes {
+
+	private static final String NEW_PASSWORD = "nine blue lanterns";
+
+	private AccountRecipes() {
+	}
+
+	static void add(Recipes recipes, Stage stage) {
+		recipes.add("POST /sign-out", Again.SIGNED_OUT, () -> Sample.form(stage.with(), "/sign-out"));
+		recipes.add("POST /sign-in", Again.DONE_AGAIN, () -> Sample.form(null, "/sign-in", "email",
+				stage.cast.email(stage.with()), "password", Cast.PASSWORD, "back", "/tools"));
+		recipes.add("POST /set-up/{link}", Again.DONE_AGAIN, () -> Sample.form(null, "/set-up/none", "name",
+				"Nora Falk", "email", "nora@example.org", "password", NEW_PASSWORD, "repeated", NEW_PASSWORD));
+		recipes.add("POST /invitation/{link}", Again.DONE_AGAIN, () -> Sample.form(null, "/invitation/" + link(stage),
+				"password", NEW_PASSWORD, "repeated", NEW_PASSWORD));
+		recipes.add("POST /demo", Again.DONE_AGAIN, () -> Sample.form(stage.with(), "/demo", "person", 1));
+		recipes.add("POST /demo/{link}", Again.DONE_AGAIN, () -> Sample.form(null, "/demo/none", "person", 1));
+		recipes.add("POST /password", Again.SIGNED_OUT, () -> Sample.form(stage.with(), "/password", "current",
+				Cast.PASSWORD, "password", NEW_PASSWORD, "repeated", NEW_PASSWORD));
+		addPeople(recipes, stage);
+	}
+
+	private static void addPeople(Recipes recipes, Stage stage) {
+		recipes.add("POST /people", () -> Sample.form(administrator(stage), "/people", "name", "Nora Falk", "email",
+				UUID.randomUUID() + "@example.org", "roles", List.of("REVIEWER", "CISO")));
+		recipes.add("POST /people/{id}/roles", () -> Sample.form(administrator(stage),
+				"/people/" + stage.with().id() + "/roles", "roles", List.of("REVIEWER"), "reason", "Decides now"));
+		recipes.add("POST /people/{id}/active", () -> Sample.form(administrator(stage),
+				"/people/" + stage.with().id() + "/active", "active", false, "why", "Has left"));
+		recipes.add("POST /people/{id}/link",
+				() -> Sample.form(administrator(stage), "/people/" + stage.with().id() + "/link"));
+		recipes.add("POST /people/wishes/{id}",
+				() -> Sample.form(administrator(stage), "/people/wishes/" + wish(stage), "granted", true));
+	}
+
+	private static Person administrator(Stage stage) {
+		return stage.with(Role.ADMINISTRATOR);
+	}
+
+	private static long wish(Stage stage) {
+		Person ann = administrator(stage);
+		stage.send(Sample.form(ann, "/people/" + ann.id() + "/roles", "roles", List.of("ADMINISTRATOR", "REVIEWER"),
+				"reason", "I review, too"));
+		return stage.latest("select id from role_wish where person = :of", ann.id());
+	}
+
+	private static String link(Stage stage) {
+		Map<String, Object> told = stage
+			.send(Sample.form(administrator(stage), "/people/" + stage.with().id() + "/link"))
+			.getMvcResult()
+			.getFlashMap();
+		String link = String.valueOf(Objects.requireNonNull(told.get("link")));
+		return link.substring(link.lastIndexOf('/') + 1);
+	}
+
+}

@@ -1,0 +1,51 @@
+package org.weighhouse.web.sent;
+
+import org.springframework.http.HttpMethod;
+import org.weighhouse.web.account.Person;
+import org.weighhouse.web.account.Role;
+import org.weighhouse.web.sent.Recipes.Again;
+
+/**
+ * What is sent about approvals.
+ */
+final class ApprovalRecipes {
+
+	private static final String FORM = "/approvals/";
+
+	private static final String API = "/api/v1/approvals/";
+
+	private ApprovalRecipes() {
+	}
+
+	static void add(Recipes recipes, Stage stage) {
+		recipes.add("POST /approvals/{id}/revoke", () -> Sample.form(stage.with(Role.REVIEWER),
+				FORM + stage.approval(stage.with()) + "/revoke", "reason", "An incident"));
+		recipes.add("POST /approvals/{id}/conditions/{place}/met", () -> Sample.form(stage.with(Role.REVIEWER),
+				FORM + stage.approval(stage.with()) + "/conditions/0/met", "evidence", "Seen"));
+		recipes.add("POST /approvals/{id}/conditions/{place}/open", () -> {
+			Person reviewer = stage.with(Role.REVIEWER);
+			String condition = FORM + stage.approval(stage.with()) + "/conditions/0";
+			stage.send(Sample.form(reviewer, condition + "/met", "evidence", "Seen"));
+			return Sample.form(reviewer, condition + "/open", "reason", "Not what was asked");
+		});
+		recipes.add("POST /approvals/{id}/versions", () -> Sample.form(stage.with(Role.REVIEWER),
+				FORM + stage.approval(stage.with()) + "/versions", "from", "2.0", "below", "3.0"));
+		recipes.add("POST /approvals/{id}/members", () -> Sample.form(stage.with(Role.REVIEWER),
+				FORM + stage.approval(stage.with()) + "/members", "email", stage.cast.email(stage.with())));
+		recipes.add("POST /approvals/{id}/members/{person}/remove", () -> {
+			Person reviewer = stage.with(Role.REVIEWER);
+			Person guest = stage.with();
+			String members = FORM + stage.approval(stage.with()) + "/members";
+			stage.send(Sample.form(reviewer, members, "email", stage.cast.email(guest)));
+			return Sample.form(reviewer, members + "/" + guest.id() + "/remove");
+		});
+		recipes.add("POST /api/v1/approvals/{id}/revoke", Again.SAME_ANSWER,
+				() -> Sample.json(stage.with(Role.REVIEWER), HttpMethod.POST,
+						API + stage.approval(stage.with()) + "/revoke", "reason", "An incident"));
+		recipes.add("POST /api/v1/approvals/{id}/conditions/{place}/met", () -> Sample.json(stage.with(Role.REVIEWER),
+				HttpMethod.POST, API + stage.approval(stage.with()) + "/conditions/0/met", "evidence", "Seen"));
+		recipes.add("POST /api/v1/approvals/{id}/members", () -> Sample.json(stage.with(Role.REVIEWER), HttpMethod.POST,
+				API + stage.approval(stage.with()) + "/members", "email", stage.cast.email(stage.with())));
+	}
+
+}

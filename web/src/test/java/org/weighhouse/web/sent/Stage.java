@@ -1,0 +1,135 @@
+package org.weighhouse.web.sent;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.WebApplicationContext;
+import org.weighhouse.web.account.Cast;
+import org.weighhouse.web.account.Person;
+import org.weighhouse.web.account.Role;
+import org.weighhouse.web.control.ControlDesk;
+import org.weighhouse.web.control.Evidence;
+import org.weighhouse.web.control.Reach;
+import org.weighhouse.web.request.Desk;
+import org.weighhouse.web.request.Draft;
+import org.weighhouse.web.request.Request;
+import org.weighhouse.web.request.Revision;
+import org.weighhouse.web.request.Said;
+import org.weighhouse.web.request.Tightening;
+
+/**
+ * Puts on the stage what an act needs: people, and requests as far as they must have
+ * come.
+ */
+final class Stage {
+
+	private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
+
+	static final String EDITION = "claude-code/managed-default";
+
+	static final String PRESET = "developer-laptop";
+
+	static final String WORKSPACE = "standard-agent-workspace";
+
+	static final Evidence SEEN = new Evidence("https://example.org/proof", null, "Tried it");
+
+	final Cast cast;
+
+	final Desk desk;
+
+	final ControlDesk controls;
+
+	private final MockMvcTester site;
+
+	private final JdbcClient jdbc;
+
+	Stage(WebApplicationContext context) {
+		this.cast = context.getBean(Cast.class);
+		this.desk = context.getBean(Desk.class);
+		this.controls = context.getBean(ControlDesk.class);
+		this.site = context.getBean(MockMvcTester.class);
+		this.jdbc = context.getBean(JdbcClient.class);
+	}
+
+	Person with(Role... roles) {
+		return this.cast.with(roles);
+	}
+
+	Request draft(Person asker) {
+		return this.desk.draft(asker.id(),
+				new Draft(EDITION, PRESET, null, Map.of("dataClass", "CONFIDENTIAL"), "Tests of shipping", null, 6));
+	}
+
+	/** A reviewer decides next. */
+	Request inReview() {
+		return inReview(with());
+	}
+
+	Request inReview(Person asker) {
+		Request draft = draft(asker);
+		return this.desk.submit(asker.id(), draft.number(), draft.version());
+	}
+
+	Request asked(Person asker) {
+		Request request = inReview(asker);
+		return this.desk.ask(with(Role.REVIEWER).id(), request.number(), request.version(), "Which repository?");
+	}
+
+	/** The number of the approval that somebody was granted. */
+	long approval(Person asker) {
+		Request request = inReview(asker);
+		while (request.openStep() != null) {
+			Revision revision = Objects.requireNonNull(request.revision());
+			request = this.desk.approve(with(request.openStep().role()).id(), request.number(), new Said(
+					request.version(), revision.number(), revision.sha256(), "Looked at it", Tightening.none()));
+		}
+		return latest("select id from approval where request = :of", request.number());
+	}
+
+	/** The number of the verification of a control of a request. */
+	long verification(Request request) {
+		return this.controls.verify(with(Role.REVIEWER).id(), request.requester(), "M01",
+				Reach.request(request.number()), SEEN, null);
+	}
+
+	/** The path of a result that was kept. */
+	String weighing() {
+		return String
+			.valueOf(send(Sample.form(with(), "/weigh", "edition", EDITION)).getResponse().getHeader("Location"));
+	}
+
+	/** The last number that a query finds. */
+	long latest(String sql, Object of) {
+		return this.jdbc.sql(sql + " order by id desc limit 1").param("of", of).query(Long.class).single();
+	}
+
+	/** What a field of a page holds. */
+	String field(Person who, String path, String name) {
+		String page = new String(look(who, path).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+		Predicate<String> isIt = (input) -> input.contains("name=\"" + name + "\"");
+		String input = page.lines()
+			.flatMap((line) -> INPUT.matcher(line).results())
+			.map(MatchResult::group)
+			.filter(isIt)
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("no field `" + name + "` on " + path));
+		return input.replaceAll(".*value=\"([^\"]*)\".*", "$1");
+	}
+
+	MvcTestResult look(Person who, String path) {
+		return Sample.query(who, HttpMethod.GET, path).to(this.site, this.cast).exchange();
+	}
+
+	MvcTestResult send(Sample sample) {
+		return sample.to(this.site, this.cast).exchange();
+	}
+
+}
