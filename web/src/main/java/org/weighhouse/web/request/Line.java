@@ -50,8 +50,8 @@ public record Line(long number, long version, String edition, long requester, St
 	 * What is left of the open step's time, in working time; null while its clock stands
 	 * still.
 	 */
-	public @Nullable Duration left(Instant now) {
-		return (this.dueAt != null) ? WorkingTime.between(now, this.dueAt) : null;
+	public @Nullable Duration left(Instant now, WorkingTime calendar) {
+		return (this.dueAt != null) ? calendar.between(now, this.dueAt) : null;
 	}
 
 	/** Whether somebody may know more of it than that it is there. */

@@ -42,15 +42,18 @@ class QueuePages {
 
 	private final RequestSettings settings;
 
+	private final WorkingTime calendar;
+
 	private final Clock clock;
 
 	QueuePages(Queue queue, Requests requests, Subjects subjects, People people, RequestSettings settings,
-			Clock clock) {
+			WorkingTime calendar, Clock clock) {
 		this.queue = queue;
 		this.requests = requests;
 		this.subjects = subjects;
 		this.people = people;
 		this.settings = settings;
+		this.calendar = calendar;
 		this.clock = clock;
 	}
 
@@ -111,7 +114,7 @@ class QueuePages {
 		Duration time = (tier != null) ? this.settings.time(tier) : Duration.ofDays(1);
 		Long assignee = line.assignee();
 		return QueueRow.of(line, this.subjects.of(line.edition()), names.getOrDefault(line.requester(), ""),
-				(assignee != null) ? names.getOrDefault(assignee, "") : null, time, me, now);
+				(assignee != null) ? names.getOrDefault(assignee, "") : null, time, me, now, this.calendar);
 	}
 
 	/** In whose place the reader decides today. */

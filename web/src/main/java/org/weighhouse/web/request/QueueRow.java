@@ -23,7 +23,7 @@ record QueueRow(Line line, Subjects.Subject subject, String requester, @Nullable
 	private static final int ALL = 100;
 
 	static QueueRow of(Line line, Subjects.Subject subject, String requester, @Nullable String assignee, Duration time,
-			Person reader, Instant now) {
+			Person reader, Instant now, WorkingTime calendar) {
 		boolean own = line.requester() == reader.id();
 		Long taken = line.assignee();
 		boolean mine = taken != null && taken == reader.id();
@@ -31,7 +31,7 @@ record QueueRow(Line line, Subjects.Subject subject, String requester, @Nullable
 		boolean open = line.state() == State.IN_REVIEW && !own && line.role() != null
 				&& reader.decidingRoles().contains(line.role());
 		return new QueueRow(line, subject, requester, assignee, (due != null) ? due.atOffset(ZoneOffset.UTC) : null,
-				TimeLeft.of(due, now), share(line.left(now), time), own, mine, open);
+				TimeLeft.of(due, now, calendar), share(line.left(now, calendar), time), own, mine, open);
 	}
 
 	private static int share(@Nullable Duration left, Duration time) {

@@ -66,10 +66,16 @@ public class Request {
 		this.questions = new ArrayList<>(questions);
 	}
 
+	/** One whose steps go by plain weekdays. */
 	static Request draft(long number, Kind kind, long requester, Draft asked, Occasion occasion, Instant now) {
+		return draft(number, kind, requester, asked, occasion, now, WorkingTime.WEEKDAYS);
+	}
+
+	static Request draft(long number, Kind kind, long requester, Draft asked, Occasion occasion, Instant now,
+			WorkingTime calendar) {
 		return new Request(
 				new Stored(number, kind, requester, asked, State.DRAFT, 0, null, null, Times.begun(now), occasion),
-				new Review(List.of(), List.of(), List.of()), List.of(), null);
+				new Review(List.of(), List.of(), List.of(), calendar), List.of(), null);
 	}
 
 	void change(Person who, Draft draft, Instant now) {
@@ -305,6 +311,11 @@ public class Request {
 	/** What was said on all revisions. */
 	public List<Decision> decisions() {
 		return this.review.decisions();
+	}
+
+	/** What is left of a step's time; null while its clock stands still. */
+	@Nullable TimeLeft left(Step step, Instant now) {
+		return TimeLeft.of(step.dueAt(), now, this.review.calendar());
 	}
 
 	public List<Question> questions() {

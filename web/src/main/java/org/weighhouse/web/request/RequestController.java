@@ -41,15 +41,18 @@ class RequestController {
 
 	private final Desk desk;
 
+	private final WorkingTime calendar;
+
 	private final Clock clock;
 
 	RequestController(Requests requests, RequestDetail detail, Subjects subjects, People people, Desk desk,
-			Clock clock) {
+			WorkingTime calendar, Clock clock) {
 		this.requests = requests;
 		this.detail = detail;
 		this.subjects = subjects;
 		this.people = people;
 		this.desk = desk;
+		this.calendar = calendar;
 		this.clock = clock;
 	}
 
@@ -62,7 +65,7 @@ class RequestController {
 		Map<Long, String> names = this.people.names(lines.stream().map(Line::requester).distinct().toList());
 		Instant now = Instant.now(this.clock);
 		model.addAttribute("rows", lines.map((line) -> RequestRow.of(line, this.subjects.of(line.edition()),
-				names.getOrDefault(line.requester(), ""), now)));
+				names.getOrDefault(line.requester(), ""), now, this.calendar)));
 		model.addAttribute("all", all);
 		return "requests";
 	}

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 record RequestRow(Line line, Subjects.Subject subject, String requester, OffsetDateTime since,
 		@Nullable OffsetDateTime dueAt, @Nullable TimeLeft left) {
 
-	static RequestRow of(Line line, Subjects.Subject subject, String requester, Instant now) {
+	static RequestRow of(Line line, Subjects.Subject subject, String requester, Instant now, WorkingTime calendar) {
 		Instant due = line.dueAt();
 		return new RequestRow(line, subject, requester, line.touchedAt().atOffset(ZoneOffset.UTC),
-				(due != null) ? due.atOffset(ZoneOffset.UTC) : null, TimeLeft.of(due, now));
+				(due != null) ? due.atOffset(ZoneOffset.UTC) : null, TimeLeft.of(due, now, calendar));
 	}
 
 }

@@ -61,7 +61,7 @@ class RequestRows {
 			.param("reviews", occasion.emergency())
 			.update(key, "id");
 		Number id = Objects.requireNonNull(key.getKey());
-		return Request.draft(id.longValue(), kind, requester, draft, occasion, now);
+		return Request.draft(id.longValue(), kind, requester, draft, occasion, now, this.reviews.calendar());
 	}
 
 	void save(Request request) {

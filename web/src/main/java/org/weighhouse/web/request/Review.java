@@ -27,10 +27,17 @@ final class Review {
 
 	private final List<Decision> decisions;
 
-	Review(List<Revision> revisions, List<Step> steps, List<Decision> decisions) {
+	private final WorkingTime calendar;
+
+	Review(List<Revision> revisions, List<Step> steps, List<Decision> decisions, WorkingTime calendar) {
 		this.revisions = new ArrayList<>(revisions);
 		this.steps = new ArrayList<>(steps);
 		this.decisions = new ArrayList<>(decisions);
+		this.calendar = calendar;
+	}
+
+	WorkingTime calendar() {
+		return this.calendar;
 	}
 
 	List<Revision> revisions() {
@@ -159,11 +166,11 @@ final class Review {
 	}
 
 	void stopClock(Instant now) {
-		replace(openStep().stopped(now));
+		replace(openStep().stopped(now, this.calendar));
 	}
 
 	void startClock(Instant now) {
-		replace(openStep().started(now));
+		replace(openStep().started(now, this.calendar));
 	}
 
 	/** What was said on the verdict in force. */
@@ -193,7 +200,7 @@ final class Review {
 		this.steps.stream()
 			.filter((step) -> step.revision() == this.revisions.size() && step.openedAt() == null)
 			.min(Comparator.comparingInt(Step::position))
-			.ifPresent((step) -> replace(step.started(now)));
+			.ifPresent((step) -> replace(step.started(now, this.calendar)));
 	}
 
 	private void replace(Step step) {

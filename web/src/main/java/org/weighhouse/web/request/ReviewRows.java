@@ -26,8 +26,11 @@ class ReviewRows {
 
 	private final JdbcClient jdbc;
 
-	ReviewRows(JdbcClient jdbc) {
+	private final WorkingTime calendar;
+
+	ReviewRows(JdbcClient jdbc, WorkingTime calendar) {
 		this.jdbc = jdbc;
+		this.calendar = calendar;
 	}
 
 	Review review(long request) {
@@ -37,7 +40,12 @@ class ReviewRows {
 				query("select * from request_step where request = :request order by revision, position", request,
 						ReviewRows::step),
 				query("select * from request_decision where request = :request order by id", request,
-						ReviewRows::decision));
+						ReviewRows::decision),
+				this.calendar);
+	}
+
+	WorkingTime calendar() {
+		return this.calendar;
 	}
 
 	List<Question> questions(long request) {

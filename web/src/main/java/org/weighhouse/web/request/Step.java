@@ -26,14 +26,14 @@ public record Step(int revision, int position, Role role, int quorum, @Nullable 
 		return this.openedAt != null && this.decidedAt == null;
 	}
 
-	Step started(Instant now) {
+	Step started(Instant now, WorkingTime calendar) {
 		Duration time = (this.left != null) ? this.left : Duration.ZERO;
 		return new Step(this.revision, this.position, this.role, this.quorum,
-				(this.openedAt != null) ? this.openedAt : now, WorkingTime.plus(now, time), null, null);
+				(this.openedAt != null) ? this.openedAt : now, calendar.plus(now, time), null, null);
 	}
 
-	Step stopped(Instant now) {
-		Duration kept = (this.dueAt != null) ? WorkingTime.between(now, this.dueAt) : Duration.ZERO;
+	Step stopped(Instant now, WorkingTime calendar) {
+		Duration kept = (this.dueAt != null) ? calendar.between(now, this.dueAt) : Duration.ZERO;
 		return new Step(this.revision, this.position, this.role, this.quorum, this.openedAt, null, kept, null);
 	}
 

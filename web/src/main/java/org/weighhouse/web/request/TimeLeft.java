@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record TimeLeft(boolean overdue, String unit, long count) {
 
 	/** Null while the clock stands still. */
-	public static @Nullable TimeLeft of(@Nullable Instant dueAt, Instant now) {
+	public static @Nullable TimeLeft of(@Nullable Instant dueAt, Instant now, WorkingTime calendar) {
 		if (dueAt == null) {
 			return null;
 		}
 		boolean overdue = dueAt.isBefore(now);
-		Duration time = overdue ? WorkingTime.between(dueAt, now) : WorkingTime.between(now, dueAt);
+		Duration time = overdue ? calendar.between(dueAt, now) : calendar.between(now, dueAt);
 		if (time.compareTo(Duration.ofDays(1)) >= 0) {
 			return new TimeLeft(overdue, "days", time.toDays());
 		}

@@ -52,7 +52,7 @@ final class Way {
 		return new Stop(Place.STEP, step.role(), step.quorum(), progress(step, words),
 				words.stream().map((word) -> name(word.person())).toList(), utc(step.decidedAt()),
 				step.isOpen() ? utc(step.dueAt()) : null,
-				(step.isOpen() && this.request.state().isOpen()) ? TimeLeft.of(step.dueAt(), this.now) : null);
+				(step.isOpen() && this.request.state().isOpen()) ? this.request.left(step, this.now) : null);
 	}
 
 	private Progress progress(Step step, List<Decision> words) {

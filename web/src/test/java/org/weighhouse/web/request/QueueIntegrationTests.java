@@ -77,7 +77,7 @@ class QueueIntegrationTests {
 		this.desk.ask(this.reviewer.id(), asked.number(), asked.version(), "Why?");
 		assertThat(numbers(View.ALL)).containsExactly(earlier.number(), many.number(), few.number(), asked.number());
 		assertThat(this.queue.waiting(View.ALL, this.reviewer, PAGE)).first().satisfies((line) -> {
-			assertThat(line.left(TestClock.MONDAY)).isEqualTo(Duration.ofHours(71));
+			assertThat(line.left(TestClock.MONDAY, WorkingTime.WEEKDAYS)).isEqualTo(Duration.ofHours(71));
 			assertThat(line.role()).isEqualTo(Role.REVIEWER);
 			assertThat(line.tier()).isEqualTo(Tier.MEDIUM);
 		});

@@ -8,10 +8,15 @@ import org.springframework.context.annotation.Configuration;
 import org.weighhouse.web.timer.Timers;
 
 /**
- * What is done to requests by the clock.
+ * The calendar of the desk, and what is done to requests by the clock.
  */
 @Configuration(proxyBeanMethods = false)
-class RequestTimers {
+class RequestConfiguration {
+
+	@Bean
+	WorkingTime workingTime(CalendarSettings settings) {
+		return settings.workingTime();
+	}
 
 	@Bean
 	Task<Void> lapsingTimer(Timers timers, Lapsing lapsing) {
