@@ -20,6 +20,7 @@ final class Recipes {
 		RequestRecipes.add(this, stage);
 		DecisionRecipes.add(this, stage);
 		ApprovalRecipes.add(this, stage);
+		DelegateRecipes.add(this, stage);
 	}
 
 	/** What becomes of what is sent again. */
