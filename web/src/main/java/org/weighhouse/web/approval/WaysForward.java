@@ -22,6 +22,8 @@ import org.weighhouse.web.tool.Permission;
 import org.weighhouse.web.tool.Permission.Remark;
 import org.weighhouse.web.tool.Permission.Way;
 import org.weighhouse.web.tool.Permission.Word;
+import org.weighhouse.web.tool.Tolerations;
+import org.weighhouse.web.tool.Tolerations.Toleration;
 
 /**
  * Says why somebody may not use something now, or only under provisos, and what to do
@@ -36,9 +38,12 @@ class WaysForward {
 
 	private final ActivePolicy policy;
 
-	WaysForward(Approvals approvals, Requests requests, ActivePolicy policy) {
+	private final Tolerations tolerations;
+
+	WaysForward(Approvals approvals, Requests requests, ActivePolicy policy, Tolerations tolerations) {
 		this.approvals = approvals;
 		this.requests = requests;
+		this.tolerations = tolerations;
 		this.policy = policy;
 	}
 
@@ -86,7 +91,20 @@ class WaysForward {
 		if (last == null || !last.state().isOpen()) {
 			ways.add(ask("ask", asking, null));
 		}
+		tolerated(this.tolerations.of(person, asking.edition()), reasons, ways);
 		return new Permission(word, reasons, ways, null, null);
+	}
+
+	/** Being tolerated allows nothing; it says where to move. */
+	private static void tolerated(@Nullable Toleration toleration, List<Remark> reasons, List<Way> ways) {
+		if (toleration == null) {
+			return;
+		}
+		reasons.add(Remark.of(toleration.pastDue() ? "tolerated.pastDue" : "tolerated.until",
+				toleration.until().toString()));
+		if (toleration.moveTo() != null && toleration.address() != null) {
+			ways.add(new Way(Remark.of("moveTo", toleration.moveTo()), toleration.address()));
+		}
 	}
 
 	/** A denial counts until something newer was allowed. */

@@ -33,7 +33,7 @@ public final class Words {
 	}
 
 	/** Text that must say something; every violation is noted. */
-	static String checked(String field, @Nullable String typed, int most, List<Violation> violations) {
+	public static String checked(String field, @Nullable String typed, int most, List<Violation> violations) {
 		String text = orEmpty(field, typed, most, violations);
 		if (text.isEmpty() && violations.stream().noneMatch((violation) -> violation.field().equals(field))) {
 			violations.add(new Violation(field, "missing", "", "1 to " + most + " characters"));
