@@ -21,6 +21,7 @@ final class Recipes {
 		DecisionRecipes.add(this, stage);
 		ApprovalRecipes.add(this, stage);
 		DelegateRecipes.add(this, stage);
+		ToleratedRecipes.add(this, stage);
 	}
 
 	/** What becomes of what is sent again. */
