@@ -44,6 +44,11 @@ class Accounts {
 		return email.strip().toLowerCase(Locale.ROOT);
 	}
 
+	/** PostgreSQL fails where it is asked for what it could not keep. */
+	static boolean isStorable(String email) {
+		return email.indexOf('\0') < 0;
+	}
+
 	/** Without a password, until they choose one. */
 	long add(String name, String email, Collection<Role> roles) {
 		GeneratedKeyHolder key = new GeneratedKeyHolder();
@@ -93,6 +98,9 @@ class Accounts {
 	}
 
 	Optional<Account> find(String email) {
+		if (!isStorable(email)) {
+			return Optional.empty();
+		}
 		return this.jdbc.sql("select id, name, email, password, active from person where email = :email")
 			.param("email", sameCase(email))
 			.query(Account.class)

@@ -50,6 +50,9 @@ public class People {
 
 	/** The number of somebody who may still act here. */
 	public Optional<Long> withEmail(String email) {
+		if (!Accounts.isStorable(email)) {
+			return Optional.empty();
+		}
 		return this.jdbc.sql("select id from person where lower(email) = lower(:email) and active")
 			.param("email", email)
 			.query(Long.class)

@@ -98,7 +98,7 @@ class ApprovalRegister {
 			.param("person", who.id())
 			.param("tier", (tier != null) ? tier.name() : "")
 			.param("request", filter.request())
-			.param("words", "%" + filter.words().toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "") + "%")
+			.param("words", "%" + filter.words().toLowerCase(Locale.ROOT).replaceAll("[%_\\\\\\p{Cntrl}]", "") + "%")
 			.param("today", today)
 			.param("soon", today.plusDays(30));
 	}

@@ -81,10 +81,16 @@ final class VerificationCheck {
 		else if (text.length() > LONGEST) {
 			add(field, "tooLong", text);
 		}
-		else if (text.chars().anyMatch((each) -> Character.isISOControl(each) && each != '\n' && each != '\t')) {
+		else if (text.codePoints().anyMatch(VerificationCheck::isRefused)) {
 			add(field, "controlCharacters", "");
 		}
 		return this;
+	}
+
+	/** Control characters but for line and tab, and halves of characters. */
+	private static boolean isRefused(int point) {
+		return (Character.isISOControl(point) && point != '\n' && point != '\t')
+				|| Character.getType(point) == Character.SURROGATE;
 	}
 
 	VerificationCheck add(String field, String problem, String found) {

@@ -46,7 +46,7 @@ final class RequestRecipes {
 	}
 
 	private static void addForPrograms(Recipes recipes, Stage stage) {
-		recipes.add("POST /api/v1/requests", () -> asked(stage.with(), HttpMethod.POST, API));
+		recipes.add("POST /api/v1/requests", () -> asked(stage.with(), HttpMethod.POST, API).with("version", 0));
 		recipes.add("PUT /api/v1/requests/{id}", () -> {
 			Person asker = stage.with();
 			Request draft = stage.draft(asker);
@@ -100,7 +100,8 @@ final class RequestRecipes {
 	}
 
 	private static Sample act(Person who, Request request, String act) {
-		return Sample.json(who, HttpMethod.POST, API + "/" + request.number() + act, "version", request.version());
+		return Sample.json(who, HttpMethod.POST, API + "/" + request.number() + act, "version", request.version(),
+				"reason", "", "answer", "");
 	}
 
 }
