@@ -35,6 +35,10 @@ public class Desk {
 
 	private final DraftCheck check;
 
+	private final SendCheck sendCheck;
+
+	private final Renewing renewing;
+
 	private final Planner planner;
 
 	private final People people;
@@ -45,10 +49,12 @@ public class Desk {
 
 	private final Clock clock;
 
-	Desk(RequestRows rows, DraftCheck check, Planner planner, People people, DeskActs acts, RequestSettings settings,
-			Clock clock) {
+	Desk(RequestRows rows, DraftCheck check, SendCheck sendCheck, Renewing renewing, Planner planner, People people,
+			DeskActs acts, RequestSettings settings, Clock clock) {
 		this.rows = rows;
 		this.check = check;
+		this.sendCheck = sendCheck;
+		this.renewing = renewing;
 		this.planner = planner;
 		this.people = people;
 		this.acts = acts;
@@ -57,7 +63,7 @@ public class Desk {
 	}
 
 	public Request draft(long person, Draft draft) {
-		return draft(Kind.USE, person(person), draft);
+		return draft(Kind.USE, person(person), draft, Occasion.none(), null);
 	}
 
 	/**
@@ -69,11 +75,37 @@ public class Desk {
 		if (OFFERING.stream().noneMatch(who::has)) {
 			throw new RoleMissing(Role.REVIEWER);
 		}
-		return draft(Kind.STANDING, who, draft);
+		return draft(Kind.STANDING, who, draft, Occasion.none(), null);
 	}
 
-	private Request draft(Kind kind, Person who, Draft draft) {
-		Request request = this.rows.add(kind, who.id(), this.check.checked(kind, draft, false), Occasion.none(), now());
+	/**
+	 * A draft that renews an approval, as its request asked for it: of the same kind, on
+	 * the same terms.
+	 */
+	public Request renew(long person, long approval) {
+		Person who = person(person);
+		Request old = this.renewing.renewable(approval, person, Times.day(now()));
+		if (old.kind() == Kind.STANDING && OFFERING.stream().noneMatch(who::has)) {
+			throw new RoleMissing(Role.REVIEWER);
+		}
+		ExceptionTerms terms = old.terms();
+		return draft(old.kind(), who, old.asked(), Occasion.renewal(approval),
+				(terms != null) ? terms.unaccepted() : null);
+	}
+
+	/** A draft in the name of whoever asks. */
+	Request draft(Kind kind, Person who, Draft draft, Occasion occasion, @Nullable ExceptionTerms terms) {
+		Request request;
+		try {
+			request = this.rows.add(kind, who.id(), this.check.checked(kind, draft, false), occasion, now());
+		}
+		catch (DuplicateKeyException ex) {
+			throw new AlreadyOpen(null);
+		}
+		if (terms != null) {
+			request.begin(terms);
+			this.rows.save(request);
+		}
 		this.acts.record(request, who, null, "request.drafted", null, null);
 		return request;
 	}
@@ -81,6 +113,7 @@ public class Desk {
 	public Request change(long person, long number, long version, Draft draft) {
 		return act(person, number, version, "request.changed", null, (request, who) -> {
 			request.admit(Move.CHANGE, who);
+			request.occasion().requireSame(request.asked(), draft);
 			request.change(who, this.check.checked(request.kind(), draft, false), now());
 		});
 	}
@@ -92,9 +125,10 @@ public class Desk {
 	public Request submit(long person, long number, long version) {
 		Request request = act(person, number, version, "request.submitted", null, (draft, who) -> {
 			draft.admit(Move.SUBMIT, who);
-			this.check.checked(draft.kind(), draft.asked(), true);
+			Assessed judged = this.planner.judge(draft);
+			this.sendCheck.check(draft, judged);
 			Instant now = now();
-			Plan plan = this.planner.plan(draft, this.planner.judge(draft), now, null);
+			Plan plan = this.planner.plan(draft, judged, now, null);
 			requireOnlyOne(draft, plan);
 			draft.submit(who, plan, now);
 		});
@@ -191,7 +225,7 @@ public class Desk {
 		return true;
 	}
 
-	private Request act(long person, long number, long version, String what, @Nullable String reason,
+	Request act(long person, long number, long version, String what, @Nullable String reason,
 			BiConsumer<Request, Person> deed) {
 		Person who = person(person);
 		Request request = this.rows.lock(number)
@@ -225,7 +259,7 @@ public class Desk {
 		return this.people.find(id).orElseThrow(() -> new NoLongerHere(id));
 	}
 
-	private Instant now() {
+	Instant now() {
 		return Instant.now(this.clock).truncatedTo(ChronoUnit.MICROS);
 	}
 

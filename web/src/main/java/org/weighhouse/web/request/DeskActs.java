@@ -35,7 +35,7 @@ class DeskActs {
 			@Nullable String reason) {
 		Act act = act(request, Act.person(who.id()), ends(request, from, what), from, reason);
 		this.audit.record((giver != null) ? act.onBehalfOf(Act.person(giver)) : act);
-		if (what.startsWith("request.step-") && request.state() == State.APPROVED) {
+		if (what.startsWith("request.step-") && request.state() == State.APPROVED && request.kind() != Kind.REVIEW) {
 			this.events.publishEvent(request.approved());
 		}
 		else if (what.startsWith("request.step-") && request.state() == State.DENIED) {
@@ -55,8 +55,24 @@ class DeskActs {
 		}
 	}
 
+	/** An emergency that the CISO declared. */
+	void recordEmergency(Request emergency, Person who, String reason) {
+		record(emergency, Act.person(who.id()), "request.declared", State.DRAFT, reason);
+		this.events.publishEvent(emergency.approved());
+	}
+
+	/** The review that every emergency opens. */
+	void recordReview(Request review) {
+		record(review, Act.POLICY, "request.review-opened", State.DRAFT, null);
+	}
+
+	/** A review of an emergency that nobody made counts as refused. */
 	void recordLapse(Request request, State from) {
-		record(request, Act.CLOCK, "request.lapsed", from, null);
+		boolean denied = request.state() == State.DENIED;
+		record(request, Act.CLOCK, denied ? "request.denied" : "request.lapsed", from, null);
+		if (denied) {
+			this.events.publishEvent(request.denied(null, null));
+		}
 	}
 
 	/** The refusal that tells who was faster. */
@@ -86,6 +102,7 @@ class DeskActs {
 	private static Map<String, String> details(Request request) {
 		Map<String, String> details = new TreeMap<>();
 		details.put("version", String.valueOf(request.version()));
+		occasion(request, details);
 		Revision revision = request.revision();
 		if (revision == null) {
 			details.put("asked", Json.sha256(request.asked()));
@@ -101,10 +118,35 @@ class DeskActs {
 		if (request.until() != null) {
 			details.put("until", request.until().toString());
 		}
-		if (request.state() == State.DENIED) {
+		if (request.state() == State.DENIED && request.kind() != Kind.REVIEW) {
 			door(revision, details);
 		}
 		return details;
+	}
+
+	/** What kind it is, why it was opened, and on which terms. */
+	private static void occasion(Request request, Map<String, String> details) {
+		if (request.kind() != Kind.USE) {
+			details.put("kind", request.kind().name());
+		}
+		Occasion occasion = request.occasion();
+		if (occasion.renews() != null) {
+			details.put("renews", "APR-" + occasion.renews());
+		}
+		if (occasion.door() != null) {
+			details.put("door", Request.name(occasion.door()));
+		}
+		if (occasion.reviews() != null) {
+			details.put("reviews", Request.name(occasion.reviews().request()));
+		}
+		ExceptionTerms terms = request.terms();
+		if (terms != null) {
+			details.put("terms", Json.sha256(terms));
+			details.put("riskOwner", Act.person(terms.riskOwner()));
+		}
+		if (terms != null && terms.acceptance() != null) {
+			details.put("acceptance", terms.acceptance());
+		}
 	}
 
 	/** Which way is left after a denial. */

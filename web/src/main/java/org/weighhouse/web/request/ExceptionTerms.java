@@ -3,6 +3,8 @@ package org.weighhouse.web.request;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
+import org.weighhouse.web.account.Person;
+import org.weighhouse.web.account.Role;
 
 /**
  * On which terms an exception is asked for.
@@ -17,6 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExceptionTerms(long riskOwner, String alternative, String whyNot, String compensating,
 		LocalDate migration, @Nullable String acceptance, @Nullable Long acceptedBy) {
+
+	/**
+	 * Lets somebody through to a step: the risk owner to the owner's, others to the rest.
+	 */
+	void admit(long number, Role step, Person who) {
+		boolean owner = who.id() == this.riskOwner;
+		if ((step == Role.OWNER) ? !(owner && who.has(step)) : owner) {
+			throw new RiskOwnersStep(number);
+		}
+	}
 
 	/** As they are asked for. */
 	static ExceptionTerms asked(long riskOwner, String alternative, String whyNot, String compensating,

@@ -9,6 +9,10 @@ public enum Move {
 	CHANGE,
 	/** The requester sends it. */
 	SUBMIT,
+	/** The CISO allows it at once. */
+	DECLARE,
+	/** It opens by itself, after an emergency. */
+	OPEN,
 	/** A decider asks the requester something. */
 	ASK,
 	/** The requester answers. */

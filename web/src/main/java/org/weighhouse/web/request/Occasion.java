@@ -1,8 +1,10 @@
 package org.weighhouse.web.request;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.weighhouse.web.account.Person;
 
 /**
  * Why a request was opened, besides that somebody wants it.
@@ -36,6 +38,28 @@ public record Occasion(@Nullable Long renews, @Nullable Long door, @Nullable Dec
 	/** The number of the emergency that it looks at again; null for none. */
 	@Nullable Long emergency() {
 		return (this.reviews != null) ? this.reviews.request() : null;
+	}
+
+	/**
+	 * Lets somebody through who may look at an emergency again: not who declared it.
+	 */
+	void admit(long number, Person who) {
+		if (this.reviews != null && this.reviews.by() == who.id()) {
+			throw new OwnEmergency(number);
+		}
+	}
+
+	/**
+	 * That a draft is still about what it was opened for: an exception asks for the use
+	 * that was denied, a renewal for the edition that was approved.
+	 */
+	void requireSame(Draft was, Draft is) {
+		boolean otherEdition = !was.edition().equals(is.edition());
+		boolean otherUse = otherEdition || !was.use(0).equals(is.use(0));
+		if ((this.renews != null && otherEdition) || (this.door != null && otherUse)) {
+			throw new Invalid(List.of(new Violation(otherEdition ? "edition" : "answers", "fixed",
+					otherEdition ? is.edition() : "", was.edition())));
+		}
 	}
 
 	/**

@@ -10,12 +10,15 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.weighhouse.engine.Verdict;
 import org.weighhouse.engine.Verdict.Route;
+import org.weighhouse.engine.rulebook.Routing;
 import org.weighhouse.engine.rulebook.Rulebook;
 import org.weighhouse.engine.rulebook.Tier;
 import org.weighhouse.web.account.Role;
 import org.weighhouse.web.assessment.Assessed;
 import org.weighhouse.web.assessment.Assessments;
 import org.weighhouse.web.policy.ActivePolicy;
+import org.weighhouse.web.request.Renewals.Renewable;
+import org.weighhouse.web.request.Renewals.Standing;
 import org.weighhouse.web.request.StandingApprovals.Cover;
 import org.weighhouse.web.request.Transition.When;
 
@@ -25,19 +28,30 @@ import org.weighhouse.web.request.Transition.When;
 @Component
 class Planner {
 
+	/**
+	 * The last day of an emergency is that many days after today: at most 72 hours.
+	 */
+	static final int EMERGENCY_DAYS = 2;
+
 	private final Assessments assessments;
 
 	private final ActivePolicy policy;
 
 	private final ObjectProvider<StandingApprovals> standing;
 
+	private final Doors doors;
+
+	private final Renewing renewing;
+
 	private final RequestSettings settings;
 
-	Planner(Assessments assessments, ActivePolicy policy, ObjectProvider<StandingApprovals> standing,
-			RequestSettings settings) {
+	Planner(Assessments assessments, ActivePolicy policy, ObjectProvider<StandingApprovals> standing, Doors doors,
+			Renewing renewing, RequestSettings settings) {
 		this.assessments = assessments;
 		this.policy = policy;
 		this.standing = standing;
+		this.doors = doors;
+		this.renewing = renewing;
 		this.settings = settings;
 	}
 
@@ -58,26 +72,88 @@ class Planner {
 		int number = request.revisions().size() + 1;
 		Verdict verdict = judged.verdict();
 		Rulebook rulebook = this.policy.withDigest(verdict.ruleBase()).rulebook();
-		Scope scope = Scope.of(verdict, rulebook);
-		Route route = verdict.route();
-		if (route.kind().equals(Route.SETTLE_FIRST)) {
-			Revision unsettled = Revision.of(number, judged, scope, now, by, null);
-			return new Plan(unsettled, When.UNSETTLED, again(request, number));
-		}
+		Revision revision = Revision.of(number, judged, Scope.of(verdict, rulebook), now, by, null);
+		return switch (request.kind()) {
+			case EMERGENCY -> planned(revision.atMost(EMERGENCY_DAYS), List.of(one(Role.CISO)));
+			case REVIEW -> planned(revision.atMost(0), reviewing(verdict, rulebook));
+			case EXCEPTION -> verdict.route().kind().equals(Route.SETTLE_FIRST) ? unsettled(request, revision)
+					: byDoor(request, revision);
+			case USE, STANDING -> verdict.route().kind().equals(Route.SETTLE_FIRST) ? unsettled(request, revision)
+					: byRoute(request, revision, rulebook);
+		};
+	}
+
+	/** The door behind a verdict; null for none. */
+	Doors.@Nullable Door door(Request request, Verdict verdict) {
+		Rulebook rulebook = this.policy.withDigest(verdict.ruleBase()).rulebook();
+		return this.doors.behind(request, verdict, Scope.of(verdict, rulebook));
+	}
+
+	private Plan byRoute(Request request, Revision revision, Rulebook rulebook) {
+		Route route = revision.verdict().route();
 		if (rulebook.routing().rung(route.kind()) == rulebook.routing().denial()) {
-			return new Plan(Revision.of(number, judged, scope, now, by, null), When.ROUTE_DENIES, List.of());
+			return new Plan(revision, When.ROUTE_DENIES, List.of());
 		}
-		Cover cover = (route.steps().isEmpty() || request.kind() != Kind.USE) ? null
-				: cover(request.requester(), request.asked().edition(), request.asked().blueprint(), verdict, scope);
+		Cover cover = (route.steps().isEmpty() || request.kind() != Kind.USE) ? null : cover(request.requester(),
+				request.asked().edition(), request.asked().blueprint(), revision.verdict(), revision.scope());
 		List<Verdict.Step> needed = (cover == null) ? route.steps()
-				: cover.reviewer() ? List.of(new Verdict.Step(Role.REVIEWER.name(), 1)) : List.of();
-		Duration time = this.settings.time(verdict.residualTier());
+				: cover.reviewer() ? List.of(one(Role.REVIEWER)) : List.of();
+		return planned((cover != null) ? revision.joining(cover) : revision,
+				(needed.isEmpty() && isOver(request)) ? List.of(one(Role.REVIEWER)) : needed);
+	}
+
+	/** What renews an approval that is over is looked at by somebody again. */
+	private boolean isOver(Request request) {
+		Renewable renewed = this.renewing.of(request);
+		return request.occasion().renews() != null
+				&& (renewed == null || renewed.standing() == Standing.EXPIRED || renewed.standing() == Standing.GONE);
+	}
+
+	private Plan byDoor(Request request, Revision revision) {
+		Doors.Door door = this.doors.behind(request, revision.verdict(), revision.scope());
+		return (door == null || door.isUsedUp()) ? new Plan(revision, When.ROUTE_DENIES, List.of())
+				: planned(revision.atMost(door.maxDays()), door.steps());
+	}
+
+	/**
+	 * Who looks at an emergency again: those of the route; a reviewer where it asks for
+	 * nobody; where it denies those of the exception, else of the hardest route.
+	 */
+	private static List<Verdict.Step> reviewing(Verdict verdict, Rulebook rulebook) {
+		Route route = verdict.route();
+		if (!route.steps().isEmpty()) {
+			return route.steps();
+		}
+		Routing routing = rulebook.routing();
+		boolean denied = route.kind().equals(Route.SETTLE_FIRST) || routing.rung(route.kind()) == routing.denial();
+		if (!denied) {
+			return List.of(one(Role.REVIEWER));
+		}
+		return (route.exception() != null) ? route.exception().steps()
+				: routing.ladder()
+					.get(routing.denial() - 1)
+					.steps()
+					.stream()
+					.map((role) -> new Verdict.Step(role, 1))
+					.toList();
+	}
+
+	private Plan unsettled(Request request, Revision revision) {
+		return new Plan(revision, When.UNSETTLED, again(request, revision.number()));
+	}
+
+	private Plan planned(Revision revision, List<Verdict.Step> needed) {
+		Duration time = this.settings.time(revision.verdict().residualTier());
 		List<Step> steps = new ArrayList<>();
 		for (Verdict.Step step : needed) {
-			steps.add(Step.planned(number, steps.size() + 1, Role.valueOf(step.role()), step.quorum(), time));
+			steps
+				.add(Step.planned(revision.number(), steps.size() + 1, Role.valueOf(step.role()), step.quorum(), time));
 		}
-		return new Plan(Revision.of(number, judged, scope, now, by, cover),
-				steps.isEmpty() ? When.BY_POLICY : When.STEPS_PLANNED, steps);
+		return new Plan(revision, steps.isEmpty() ? When.BY_POLICY : When.STEPS_PLANNED, steps);
+	}
+
+	private static Verdict.Step one(Role role) {
+		return new Verdict.Step(role.name(), 1);
 	}
 
 	/** The people who look at it while it is not settled: the same as before. */

@@ -53,6 +53,15 @@ final class RefusedProblem {
 		else if (ex instanceof RoleMissing missing) {
 			more.put("role", missing.role());
 		}
+		else if (ex instanceof NotRenewable not) {
+			more.put("why", not.why());
+		}
+		else if (ex instanceof RenewalsUsedUp used) {
+			more.put("renewals", used.renewals());
+		}
+		else if (ex instanceof WithoutRelief hopeless) {
+			more.put("rules", hopeless.rules());
+		}
 		return more;
 	}
 

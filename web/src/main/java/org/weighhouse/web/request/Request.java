@@ -7,6 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.weighhouse.engine.Verdict.Demand;
@@ -14,6 +16,7 @@ import org.weighhouse.web.account.Person;
 import org.weighhouse.web.account.Role;
 import org.weighhouse.web.assessment.Use;
 import org.weighhouse.web.request.Decision.Word;
+import org.weighhouse.web.request.Occasion.Declared;
 import org.weighhouse.web.request.Transition.When;
 
 /**
@@ -93,6 +96,38 @@ public class Request {
 		follow(Move.SUBMIT, plan, now);
 	}
 
+	/**
+	 * The CISO allows it at once, until a day that is at most the last one of its plan.
+	 */
+	void declare(Person who, Plan plan, String reason, @Nullable LocalDate until, Instant now) {
+		admit(Move.DECLARE, who);
+		this.times = this.times.submitted(now);
+		this.review.plan(plan, now);
+		Said said = new Said(this.version, plan.revision().number(), plan.revision().sha256(), reason,
+				new Tightening(List.of(), until, null));
+		this.review.say(this.review.decision(apart(), who, Word.APPROVE, said, now, new ArrayList<>()), now);
+		move(Move.DECLARE, When.ALWAYS, now);
+	}
+
+	/** The review of an emergency opens by itself. */
+	void open(Plan plan, Instant now) {
+		Transition.by(this.kind, this.state, Move.OPEN);
+		this.times = this.times.submitted(now);
+		follow(Move.OPEN, plan, now);
+	}
+
+	/** The terms that a new draft begins with. */
+	void begin(ExceptionTerms first) {
+		this.terms = first;
+	}
+
+	/** Says anew on which terms an exception is asked for. */
+	void changeTerms(Person who, ExceptionTerms terms, Instant now) {
+		admit(Move.CHANGE, who);
+		this.terms = terms;
+		move(Move.CHANGE, When.ALWAYS, now);
+	}
+
 	/** The clock of the step stands still until the answer. */
 	void ask(Person who, String question, Instant now) {
 		admit(Move.ASK, who);
@@ -116,8 +151,17 @@ public class Request {
 	void decide(Person who, Word word, Said said, String judgedNow, Instant now) {
 		Move move = (word == Word.APPROVE) ? Move.APPROVE : Move.DENY;
 		admit(move, who);
-		Decision decision = this.review.decision(this.requester, who, word, said, judgedNow, now);
+		this.review.requireSeen(said, judgedNow);
+		boolean yes = word == Word.APPROVE;
+		if (yes && this.kind != Kind.REVIEW && this.review.current().isUnsettled()) {
+			throw new NotSettled(this.review.current().verdict().settledBy());
+		}
+		List<Violation> violations = new ArrayList<>();
+		ExceptionTerms accepted = (this.terms != null && yes && this.review.openStep().role() == Role.OWNER)
+				? this.terms.accepted(Words.checked("acceptance", said.acceptance(), Words.MOST, violations)) : null;
+		Decision decision = this.review.decision(apart(), who, word, said, now, violations);
 		move(move, this.review.say(decision, now), now);
+		this.terms = (accepted != null) ? accepted : this.terms;
 		this.assignee = null;
 	}
 
@@ -128,6 +172,7 @@ public class Request {
 			throw new SameVerdict(this.number);
 		}
 		follow(Move.TAKE_NEW_VERDICT, plan, now);
+		this.terms = (this.terms != null) ? this.terms.unaccepted() : null;
 		this.assignee = null;
 	}
 
@@ -154,7 +199,7 @@ public class Request {
 	}
 
 	void lapse(Instant now) {
-		Transition.by(this.state, Move.LAPSE);
+		Transition.by(this.kind, this.state, Move.LAPSE);
 		move(Move.LAPSE, When.ALWAYS, now);
 	}
 
@@ -174,7 +219,7 @@ public class Request {
 
 	/** For whom somebody would decide now; null for themselves. */
 	public @Nullable Long giver(Person who) {
-		return (this.state == State.IN_REVIEW) ? this.review.giver(this.requester, who) : null;
+		return (this.state == State.IN_REVIEW) ? this.review.giver(apart(), who) : null;
 	}
 
 	/** Whether somebody may do this now. */
@@ -192,15 +237,41 @@ public class Request {
 	 * @throws Refused by name, if somebody may not do this now
 	 */
 	void admit(Move move, Person who) {
-		switch (Transition.by(this.state, move)) {
+		switch (Transition.by(this.kind, this.state, move)) {
 			case REQUESTER -> {
 				if (who.id() != this.requester) {
 					throw new NotYours(this.number);
 				}
 			}
-			case DECIDER -> this.review.admit(this.number, this.requester, who);
-			case CLOCK -> throw new NotPossibleNow(this.state, move);
+			case DECIDER -> {
+				this.occasion.admit(this.number, who);
+				this.review.admit(this.number, this.requester, apart(), who);
+				if (this.terms != null) {
+					this.terms.admit(this.number, this.review.openStep().role(), who);
+				}
+			}
+			case CISO -> {
+				if (who.id() == this.requester) {
+					throw new OwnRequest(this.number);
+				}
+				if (!who.has(Role.CISO)) {
+					throw new RoleMissing(Role.CISO);
+				}
+			}
+			case ITSELF, CLOCK -> throw new NotPossibleNow(this.state, move);
 		}
+	}
+
+	/**
+	 * For whom nobody else decides: who asked, who declared the emergency, who accepts
+	 * the risk.
+	 */
+	private Set<Long> apart() {
+		return Stream
+			.of(Stream.of(this.requester), Stream.ofNullable(this.occasion.reviews()).map(Declared::by),
+					Stream.ofNullable(this.terms).map(ExceptionTerms::riskOwner))
+			.flatMap((ids) -> ids)
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	private void follow(Move move, Plan plan, Instant now) {
@@ -209,12 +280,13 @@ public class Request {
 	}
 
 	private void move(Move move, When when, Instant now) {
-		this.state = Transition.next(this.state, move, when);
+		this.state = Transition.next(this.kind, this.state, move, when);
 		this.version++;
 		boolean decided = this.state == State.APPROVED || this.state == State.DENIED;
 		this.times = decided ? this.times.decided(now) : this.times.touched(now);
 		if (this.state == State.APPROVED) {
-			this.until = this.review.end(Times.day(now));
+			Declared emergency = this.occasion.reviews();
+			this.until = (emergency != null) ? emergency.until() : this.review.end(Times.day(now));
 		}
 	}
 

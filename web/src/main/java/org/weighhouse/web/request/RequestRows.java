@@ -92,11 +92,47 @@ class RequestRows {
 			.update();
 	}
 
-	/** What makes two requests of one person the same. */
+	/** What makes two requests of one person the same: reviews never are. */
 	static String scope(Request request, Revision revision) {
-		String blueprint = request.asked().blueprint();
-		return String.join("|", request.asked().edition(), (blueprint != null) ? blueprint : "-",
-				revision.scope().dataClass(), revision.scope().environment());
+		String scope = scope(request.asked(), revision.scope());
+		Long emergency = request.occasion().emergency();
+		return (emergency != null) ? Request.name(emergency) + "|" + scope : scope;
+	}
+
+	/** What makes two uses of one person the same. */
+	static String scope(Draft asked, Scope scope) {
+		String blueprint = asked.blueprint();
+		return String.join("|", asked.edition(), (blueprint != null) ? blueprint : "-", scope.dataClass(),
+				scope.environment());
+	}
+
+	/** How many exceptions somebody was granted for the same use, besides one. */
+	int granted(long requester, String scope, long besides) {
+		return this.jdbc.sql("""
+				select count(*) from request where requester = :requester and use_scope = :scope and id <> :besides
+				and kind = 'EXCEPTION' and state = 'APPROVED'
+				""")
+			.param("requester", requester)
+			.param("scope", scope)
+			.param("besides", besides)
+			.query(Integer.class)
+			.single();
+	}
+
+	/** The request that renews an approval and is not decided yet. */
+	Optional<Long> openRenewal(long approval) {
+		return this.jdbc.sql("select id from request where renewing = :approval")
+			.param("approval", approval)
+			.query(Long.class)
+			.optional();
+	}
+
+	/** The exception that takes the door of a denied request and is not decided yet. */
+	Optional<Long> openDoor(long denied) {
+		return this.jdbc.sql("""
+				select min(id) from request where door = :denied and state in ('DRAFT', 'IN_REVIEW', 'INFO_REQUESTED')
+				having count(*) > 0
+				""").param("denied", denied).query(Long.class).optional();
 	}
 
 	/** The open request of the same person for the same use. */

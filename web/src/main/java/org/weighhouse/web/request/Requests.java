@@ -148,10 +148,11 @@ public class Requests {
 	 * too few were decided.
 	 */
 	public @Nullable Duration usualTime(String route) {
-		List<Duration> times = this.jdbc.sql("""
-				select submitted_at, decided_at from request
-				where route = :route and decided_at is not null order by decided_at desc limit :last
-				""")
+		List<Duration> times = this.jdbc
+			.sql("""
+					select submitted_at, decided_at from request
+					where route = :route and kind in ('USE', 'STANDING') and decided_at is not null order by decided_at desc limit :last
+					""")
 			.param("route", route)
 			.param("last", LAST)
 			.query((row, index) -> Duration.between(Columns.instant(row, "submitted_at"),

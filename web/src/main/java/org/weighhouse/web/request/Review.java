@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -84,9 +85,10 @@ final class Review {
 
 	/**
 	 * Lets somebody through who may decide the open step.
+	 * @param apart for whom nobody decides
 	 * @throws Refused by name if they may not
 	 */
-	void admit(long request, long requester, Person who) {
+	void admit(long request, long requester, Set<Long> apart, Person who) {
 		Role role = openStep().role();
 		if (who.id() == requester) {
 			throw new OwnRequest(request);
@@ -97,10 +99,10 @@ final class Review {
 		if (hasSpoken(who.id())) {
 			throw new SamePersonTwice(request);
 		}
-		if (!who.has(role) && who.givers(role).stream().allMatch((giver) -> giver == requester)) {
+		if (!who.has(role) && who.givers(role).stream().allMatch(apart::contains)) {
 			throw new ForWhoeverAsked(request);
 		}
-		if (!who.has(role) && giver(requester, who) == null) {
+		if (!who.has(role) && giver(apart, who) == null) {
 			throw new SamePersonTwice(request);
 		}
 	}
@@ -108,15 +110,16 @@ final class Review {
 	/**
 	 * For whom somebody would decide the open step; null for themselves. Never for
 	 * whoever asked, nor for anybody who has had their word, or had it said for them.
+	 * @param apart for whom nobody decides
 	 */
-	@Nullable Long giver(long requester, Person who) {
+	@Nullable Long giver(Set<Long> apart, Person who) {
 		Step step = open();
 		if (step == null || who.has(step.role())) {
 			return null;
 		}
 		return who.givers(step.role())
 			.stream()
-			.filter((giver) -> giver != requester && !hasSpoken(giver))
+			.filter((giver) -> !apart.contains(giver) && !hasSpoken(giver))
 			.findFirst()
 			.orElse(null);
 	}
@@ -126,19 +129,24 @@ final class Review {
 	}
 
 	/**
-	 * The word of somebody who was let through.
-	 * @param judgedNow SHA-256 of the verdict that holds now
+	 * That the verdict they looked at is the one that holds now.
+	 * @param judgedNow its SHA-256
 	 */
-	Decision decision(long requester, Person who, Word word, Said said, String judgedNow, Instant now) {
+	void requireSeen(Said said, String judgedNow) {
 		Revision revision = current();
 		if (said.revision() != revision.number() || !said.sha256().equals(revision.sha256())
 				|| !judgedNow.equals(revision.sha256())) {
 			throw new VerdictChanged(said.sha256(), judgedNow);
 		}
-		if (word == Word.APPROVE && revision.isUnsettled()) {
-			throw new NotSettled(revision.verdict().settledBy());
-		}
-		List<Violation> violations = new ArrayList<>();
+	}
+
+	/**
+	 * The word of somebody who was let through.
+	 * @param violations what is wrong with it besides
+	 */
+	Decision decision(Set<Long> apart, Person who, Word word, Said said, Instant now,
+			List<Violation> violations) {
+		Revision revision = current();
 		LocalDate today = Times.day(now);
 		String reason = Words.checked("reason", said.reason(), Words.MOST, violations);
 		Tightening tightening = said.tightening().checked(revision, today, violations);
@@ -146,7 +154,7 @@ final class Review {
 			violations.add(new Violation("until", "past", end(today).toString(), today.toString()));
 		}
 		Invalid.refuse(violations);
-		return new Decision(revision.number(), openStep().position(), who.id(), giver(requester, who),
+		return new Decision(revision.number(), openStep().position(), who.id(), giver(apart, who),
 				openStep().role(), word, reason, tightening, now);
 	}
 

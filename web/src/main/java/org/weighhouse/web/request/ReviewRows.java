@@ -80,9 +80,9 @@ class ReviewRows {
 			.sql("""
 					insert into request_revision (request, number, rule_base, verdict, sha256, profile_sha256, use_sha256,
 						controls_sha256, origins, ceilings, environment, population, made_at, made_by, joins, joins_reviewer,
-						joins_until)
+						joins_until, most_days)
 					values (:request, :number, :ruleBase, :verdict, :sha256, :profile, :use, :controls, :origins, :ceilings,
-						:environment, :population, :at, :by, :joins, :reviewer, :until)
+						:environment, :population, :at, :by, :joins, :reviewer, :until, :mostDays)
 					""")
 			.param("request", request)
 			.param("number", revision.number())
@@ -101,6 +101,7 @@ class ReviewRows {
 			.param("joins", (cover != null) ? cover.id() : null)
 			.param("reviewer", (cover != null) ? cover.reviewer() : null)
 			.param("until", (cover != null) ? cover.until() : null)
+			.param("mostDays", revision.mostDays())
 			.update();
 	}
 
@@ -191,7 +192,8 @@ class ReviewRows {
 				row.getString("population"));
 		return new Revision(row.getInt("number"), VerdictJson.read(json), json, sha256, row.getString("profile_sha256"),
 				row.getString("use_sha256"), row.getString("controls_sha256"), row.getString("origins"), scope,
-				Columns.instant(row, "made_at"), row.getObject("made_by", Long.class), cover);
+				Columns.instant(row, "made_at"), row.getObject("made_by", Long.class), cover,
+				row.getObject("most_days", Integer.class));
 	}
 
 	private static Step step(ResultSet row, int index) throws SQLException {

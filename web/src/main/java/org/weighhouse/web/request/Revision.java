@@ -26,14 +26,29 @@ import org.weighhouse.web.request.StandingApprovals.Cover;
  * @param origins who gave each answer, as JSON
  * @param by who took it; null where it was made by submitting
  * @param cover the standing approval it joins; null for none
+ * @param mostDays for how many days it can be approved at most; null for as many as the
+ * route says
  */
 public record Revision(int number, Verdict verdict, String json, String sha256, String profileSha256, String useSha256,
-		String controlsSha256, String origins, Scope scope, Instant at, @Nullable Long by, @Nullable Cover cover) {
+		String controlsSha256, String origins, Scope scope, Instant at, @Nullable Long by, @Nullable Cover cover,
+		@Nullable Integer mostDays) {
 
 	static Revision of(int number, Assessed judged, Scope scope, Instant at, @Nullable Long by, @Nullable Cover cover) {
 		return new Revision(number, judged.verdict(), judged.json(), judged.sha256(), judged.profileDigest(),
 				judged.useDigest(), judged.controlsDigest(), Json.of(new TreeMap<>(judged.origins())), scope, at, by,
-				cover);
+				cover, null);
+	}
+
+	/** The same, joining a standing approval. */
+	Revision joining(Cover other) {
+		return new Revision(this.number, this.verdict, this.json, this.sha256, this.profileSha256, this.useSha256,
+				this.controlsSha256, this.origins, this.scope, this.at, this.by, other, this.mostDays);
+	}
+
+	/** The same, for no longer than that. */
+	Revision atMost(int days) {
+		return new Revision(this.number, this.verdict, this.json, this.sha256, this.profileSha256, this.useSha256,
+				this.controlsSha256, this.origins, this.scope, this.at, this.by, this.cover, days);
 	}
 
 	/** Digest of the rule base that judged. */
@@ -56,7 +71,7 @@ public record Revision(int number, Verdict verdict, String json, String sha256, 
 
 	/** The last day that policy allows, were it approved today. */
 	public LocalDate latestEnd(LocalDate today) {
-		LocalDate latest = today.plusDays(this.verdict.route().validDays());
+		LocalDate latest = today.plusDays((this.mostDays != null) ? this.mostDays : this.verdict.route().validDays());
 		return (this.cover != null && this.cover.until().isBefore(latest)) ? this.cover.until() : latest;
 	}
 

@@ -47,6 +47,12 @@ class DeskFixture {
 	}
 
 	@Bean
+	@Primary
+	Renewals renewals(Judge judge) {
+		return judge.renewals();
+	}
+
+	@Bean
 	Heard heard() {
 		return new Heard();
 	}
@@ -61,9 +67,21 @@ class DeskFixture {
 
 		private final List<Request.Approved> approved = new CopyOnWriteArrayList<>();
 
+		private final List<Request.Denied> denied = new CopyOnWriteArrayList<>();
+
 		@EventListener
 		void on(Request.Approved event) {
 			this.approved.add(event);
+		}
+
+		@EventListener
+		void on(Request.Denied event) {
+			this.denied.add(event);
+		}
+
+		/** The denials that were told of a request. */
+		List<Request.Denied> denialsOf(long request) {
+			return this.denied.stream().filter((event) -> event.request() == request).toList();
 		}
 
 		/** What was told of a request. */

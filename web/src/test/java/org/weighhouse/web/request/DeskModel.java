@@ -24,6 +24,15 @@ final class DeskModel {
 	static final List<String> STAFF = List.of("ROCL", "R", "O", "C", "L", "ROCL", "COMPLIANCE", "EMPLOYEE",
 			"ADMINISTRATOR", "OC", "R");
 
+	/** The place of the risk owner, who also holds another role. */
+	static final int RISK_OWNER = 9;
+
+	/** The place of whoever declares emergencies. */
+	static final int DECLARER = 5;
+
+	/** Within so many days after its draft an exception has to be sent. */
+	static final int MIGRATION_DAYS = 20;
+
 	String state = "DRAFT";
 
 	int version;
@@ -48,8 +57,29 @@ final class DeskModel {
 
 	private Instant touched;
 
-	DeskModel(Instant now) {
+	private final Walked walked;
+
+	private final LocalDate begun;
+
+	/** What is walked through. */
+	enum Walked {
+
+		USE, EXCEPTION,
+		/** The renewal of an approval that is over. */
+		RENEWAL,
+		/** The review of an emergency. */
+		REVIEW
+
+	}
+
+	DeskModel(Walked walked, String verdict, Instant now) {
+		this.walked = walked;
+		this.begun = LocalDate.ofInstant(now, ZoneOffset.UTC);
 		this.touched = now;
+		if (walked == Walked.REVIEW) {
+			this.sent = true;
+			follow(new Deed(Move.OPEN, 0, false, false, false, -1), verdict, this.begun, now);
+		}
 	}
 
 	/** Somebody does something: done, nothing, or the name of the refusal. */
@@ -63,7 +93,7 @@ final class DeskModel {
 		if (deed.move() == Move.LAPSE) {
 			Duration limit = Duration.ofDays(info ? 14 : 30);
 			boolean over = (review || info) && this.touched.plus(limit).isBefore(now);
-			return over ? done(deed, "ALWAYS", "LAPSED", now) : "nothing";
+			return over ? done(deed, "ALWAYS", (this.walked == Walked.REVIEW) ? "DENIED" : "LAPSED", now) : "nothing";
 		}
 		if (deed.who() != 0 && !roles.equals("COMPLIANCE") && !(this.sent && decider)) {
 			return "NoSuchRequest";
@@ -74,7 +104,8 @@ final class DeskModel {
 		boolean possible = switch (deed.move()) {
 			case CHANGE, SUBMIT -> draft;
 			case ANSWER -> info;
-			case WITHDRAW -> draft || review || info;
+			case WITHDRAW -> this.walked != Walked.REVIEW && (draft || review || info);
+			case DECLARE, OPEN -> false;
 			default -> review;
 		};
 		if (!possible) {
@@ -83,13 +114,21 @@ final class DeskModel {
 		if (List.of(Move.CHANGE, Move.SUBMIT, Move.ANSWER, Move.WITHDRAW).contains(deed.move())) {
 			return (deed.who() == 0) ? byRequester(deed, verdict, today, now) : "NotYours";
 		}
+		if (this.walked == Walked.REVIEW && deed.who() == DECLARER) {
+			return "OwnEmergency";
+		}
 		if (deed.who() == 0) {
 			return "OwnRequest";
 		}
 		if (!decider || roles.indexOf(this.left.charAt(0)) < 0) {
 			return "RoleMissing";
 		}
-		return this.said.contains(deed.who()) ? "SamePersonTwice" : byDecider(deed, verdict, today, now);
+		if (this.said.contains(deed.who())) {
+			return "SamePersonTwice";
+		}
+		boolean owners = this.left.charAt(0) == 'O';
+		return (this.walked == Walked.EXCEPTION && owners != (deed.who() == RISK_OWNER)) ? "RiskOwnersStep"
+				: byDecider(deed, verdict, today, now);
 	}
 
 	private String byRequester(Deed deed, String verdict, LocalDate today, Instant now) {
@@ -98,6 +137,9 @@ final class DeskModel {
 			case ANSWER -> done(deed, "ALWAYS", "IN_REVIEW", now);
 			case WITHDRAW -> done(deed, "ALWAYS", "WITHDRAWN", now);
 			default -> {
+				if (this.walked == Walked.EXCEPTION && !today.isBefore(this.begun.plusDays(MIGRATION_DAYS))) {
+					yield "Invalid";
+				}
 				if (verdict.startsWith("SETTLE_FIRST")) {
 					yield "NotSettled";
 				}
@@ -128,11 +170,11 @@ final class DeskModel {
 		if (!this.frozen.equals(verdict)) {
 			return "VerdictChanged";
 		}
-		if (yes && this.frozen.startsWith("SETTLE_FIRST")) {
+		if (yes && this.frozen.startsWith("SETTLE_FIRST") && this.walked != Walked.REVIEW) {
 			return "NotSettled";
 		}
 		LocalDate wanted = (deed.days() < 0) ? LocalDate.MAX : today.plusDays(deed.days());
-		int most = this.frozen.startsWith("SETTLE_FIRST") ? 0 : DAYS;
+		int most = most();
 		if (deed.silent() || deed.days() > most || (yes && this.earliest.isBefore(today))) {
 			return "Invalid";
 		}
@@ -151,24 +193,56 @@ final class DeskModel {
 		this.frozen = verdict;
 		this.said.clear();
 		this.earliest = LocalDate.MAX;
-		if (route.equals("SETTLE_FIRST")) {
+		if (route.equals("SETTLE_FIRST") && this.walked != Walked.REVIEW) {
 			this.left = this.plan;
 			return done(deed, "UNSETTLED", "IN_REVIEW", now);
 		}
-		this.plan = STEPS.getOrDefault(route, "");
+		this.plan = plan(route);
 		this.left = this.plan;
-		if (route.equals("DENY")) {
+		if (route.startsWith("DENY") && this.plan.isEmpty()) {
 			return done(deed, "ROUTE_DENIES", "DENIED", now);
 		}
-		if (route.equals("POLICY")) {
+		if (this.plan.isEmpty()) {
 			approve(today);
 			return done(deed, "BY_POLICY", "APPROVED", now);
 		}
 		return done(deed, "STEPS_PLANNED", "IN_REVIEW", now);
 	}
 
+	/** The first letters of who decides. */
+	private String plan(String route) {
+		String usual = STEPS.getOrDefault(route, "");
+		return switch (this.walked) {
+			case USE -> usual;
+			case RENEWAL -> route.equals("POLICY") ? "R" : usual;
+			case EXCEPTION -> switch (route) {
+				case "DENY" -> "";
+				case Verdicts.DOOR -> "CO";
+				default -> "CLO";
+			};
+			case REVIEW -> switch (route) {
+				case "POLICY" -> "R";
+				case "DENY", "SETTLE_FIRST" -> "ROCL";
+				case Verdicts.DOOR -> "C";
+				default -> usual;
+			};
+		};
+	}
+
+	/** For how many days it can be approved. */
+	private int most() {
+		if (this.walked == Walked.REVIEW || this.frozen.startsWith("SETTLE_FIRST")) {
+			return 0;
+		}
+		return this.frozen.startsWith(Verdicts.DOOR) ? Verdicts.DOOR_DAYS : DAYS;
+	}
+
 	private void approve(LocalDate today) {
-		LocalDate latest = today.plusDays(DAYS);
+		if (this.walked == Walked.REVIEW) {
+			this.until = this.begun.plusDays(2);
+			return;
+		}
+		LocalDate latest = today.plusDays(most());
 		this.until = this.earliest.isBefore(latest) ? this.earliest : latest;
 	}
 

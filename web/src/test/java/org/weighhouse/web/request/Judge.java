@@ -11,6 +11,7 @@ import org.weighhouse.engine.VerdictJson;
 import org.weighhouse.web.assessment.Assessed;
 import org.weighhouse.web.assessment.Assessments;
 import org.weighhouse.web.assessment.Use;
+import org.weighhouse.web.request.Renewals.Renewable;
 import org.weighhouse.web.request.StandingApprovals.Cover;
 
 import static org.mockito.ArgumentMatchers.any;
@@ -27,6 +28,8 @@ class Judge {
 
 	private final Map<Long, Cover> covers = new ConcurrentHashMap<>();
 
+	private final Map<Long, Renewable> renewables = new ConcurrentHashMap<>();
+
 	/** From now on, everything gets this verdict; null for the real one. */
 	void says(@Nullable Verdict verdict) {
 		this.verdict = verdict;
@@ -39,6 +42,15 @@ class Judge {
 
 	void covers(long person, Cover cover) {
 		this.covers.put(person, cover);
+	}
+
+	/** From now on, whoever asks may renew this. */
+	void renews(Renewable renewable) {
+		this.renewables.put(renewable.approval(), renewable);
+	}
+
+	Renewals renewals() {
+		return (approval, holder) -> this.renewables.get(approval);
 	}
 
 	StandingApprovals standing() {

@@ -10,7 +10,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.weighhouse.web.account.Person;
 import org.weighhouse.web.request.DeskModel.Deed;
+import org.weighhouse.web.request.DeskModel.Walked;
+import org.weighhouse.web.request.Renewals.Renewable;
+import org.weighhouse.web.request.Renewals.Standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +28,12 @@ final class RandomWalk {
 	private static final int ACTS = 60;
 
 	private static final List<String> ROUTES = List.of("POLICY", "REVIEWER", "TWO_PEOPLE", "TWO_PEOPLE", "CISO",
-			"CISO_AND_LEGAL", "DENY", "SETTLE_FIRST");
+			"CISO_AND_LEGAL", "DENY", Verdicts.DOOR, "SETTLE_FIRST");
+
+	private static final List<Walked> WALKED = List.of(Walked.USE, Walked.USE, Walked.EXCEPTION, Walked.REVIEW,
+			Walked.RENEWAL);
+
+	private final Desks desks;
 
 	private final Desk desk;
 
@@ -42,12 +51,13 @@ final class RandomWalk {
 
 	private String verdict = "";
 
-	RandomWalk(Desk desk, RequestRows rows, Judge judge, TestClock clock, List<Long> staff) {
-		this.desk = desk;
+	RandomWalk(Desks desks, RequestRows rows, Judge judge, TestClock clock, List<Long> staff) {
+		this.desks = desks;
+		this.desk = desks.desk();
 		this.rows = rows;
 		this.judge = judge;
 		this.clock = clock;
-		this.staff = staff;
+		this.staff = new ArrayList<>(staff);
 	}
 
 	/** The states that were seen. */
@@ -63,9 +73,16 @@ final class RandomWalk {
 	void walk(long seed) {
 		Random random = new Random(seed);
 		this.clock.reset();
+		Walked walked = WALKED.get((int) (seed % WALKED.size()));
+		this.staff.set(0, this.desks.requester());
+		long approval = (walked == Walked.RENEWAL) ? this.desks.approval(this.staff.get(0)) : 0;
 		turn(random, 0);
-		DeskModel model = new DeskModel(this.clock.instant());
-		long number = this.desk.draft(this.staff.get(0), draft()).number();
+		DeskModel model = new DeskModel(walked, this.verdict, this.clock.instant());
+		long number = begin(walked, approval);
+		if (walked == Walked.REVIEW) {
+			this.transitions.add("DRAFT DECLARE ALWAYS APPROVED");
+			this.transitions.add(model.row);
+		}
 		List<String> trail = new ArrayList<>();
 		int over = 0;
 		for (int act = 0; act < ACTS && over < 4; act++) {
@@ -90,9 +107,49 @@ final class RandomWalk {
 			}
 			over += after.state().isOpen() || after.state() == State.DRAFT ? 0 : 1;
 		}
-		if (this.rows.find(number).orElseThrow().state().isOpen()) {
+		if (this.rows.find(number).orElseThrow().state().isOpen() && walked != Walked.REVIEW) {
 			this.desk.withdraw(this.staff.get(0), number, model.version, "");
 		}
+	}
+
+	/** The number of what is walked through. */
+	private long begin(Walked walked, long approval) {
+		long requester = this.staff.get(0);
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC);
+		Person who = new Person(requester, "Somebody", Set.of());
+		return switch (walked) {
+			case USE -> this.desks.desk().draft(requester, draft()).number();
+			case RENEWAL -> {
+				this.judge
+					.renews(new Renewable(approval, 1, Standing.EXPIRED, today.minusDays(1), today.minusDays(90), 0));
+				yield this.desks.desk().draft(Kind.USE, who, draft(), Occasion.renewal(approval), null).number();
+			}
+			case EXCEPTION -> this.desks.desk()
+				.draft(Kind.EXCEPTION, who, draft(), Occasion.none(),
+						ExceptionTerms.asked(this.staff.get(DeskModel.RISK_OWNER), "Another tool", "Not rolled out",
+								"Logs are read", today.plusDays(DeskModel.MIGRATION_DAYS)))
+				.number();
+			case REVIEW -> this.desks.emergencies()
+				.declare(this.staff.get(DeskModel.DECLARER), draft(), this.desks.email(requester), null)
+				.number() + 1;
+		};
+	}
+
+	/** Where things are done, and for whom. */
+	interface Desks {
+
+		Desk desk();
+
+		EmergencyDesk emergencies();
+
+		/** Somebody with all deciding roles who has not asked for anything yet. */
+		long requester();
+
+		String email(long person);
+
+		/** The number of an approval that somebody holds. */
+		long approval(long holder);
+
 	}
 
 	/** From now on the judge says something else. */
@@ -139,6 +196,7 @@ final class RandomWalk {
 				case LAPSE -> {
 					return this.desk.lapse(number) ? "done" : "nothing";
 				}
+				case DECLARE, OPEN -> declared(deed, seen, version);
 			}
 			return "done";
 		}
@@ -147,10 +205,24 @@ final class RandomWalk {
 		}
 	}
 
+	/** What no desk does to a request that is there. */
+	private void declared(Deed deed, Request seen, long version) {
+		Person who = new Person(this.staff.get(deed.who()), "Somebody",
+				RequestWalkTests.roles(DeskModel.STAFF.get(deed.who())));
+		if (!seen.isVisibleTo(who)) {
+			throw new NoSuchRequest(seen.number());
+		}
+		if (seen.version() != version) {
+			throw new Stale(seen.number(), seen.state(), null);
+		}
+		seen.admit(deed.move(), who);
+	}
+
 	private Said said(Deed deed, Request seen, long version) {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC);
 		return new Said(version, seen.revisions().size(), sha256(seen), deed.silent() ? " " : "Looked at it",
-				new Tightening(List.of(), (deed.days() < 0) ? null : today.plusDays(deed.days()), null));
+				new Tightening(List.of(), (deed.days() < 0) ? null : today.plusDays(deed.days()), null),
+				deed.silent() ? " " : "What is left");
 	}
 
 	private static String sha256(Request seen) {
@@ -167,7 +239,7 @@ final class RandomWalk {
 		return State.valueOf(model.state).isOpen() ? model.left.substring(0, 1) : "";
 	}
 
-	private static Draft draft() {
+	static Draft draft() {
 		return new Draft("claude-code/managed-default", null, null, Map.of(), "Refactoring", null, 6);
 	}
 

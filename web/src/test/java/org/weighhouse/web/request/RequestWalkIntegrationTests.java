@@ -5,6 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.weighhouse.web.SiteTest;
 import org.weighhouse.web.account.Role;
 import org.weighhouse.web.request.DeskFixture.Staff;
@@ -24,6 +25,12 @@ class RequestWalkIntegrationTests {
 	private Desk desk;
 
 	@Autowired
+	private EmergencyDesk emergencies;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
 	private RequestRows rows;
 
 	@Autowired
@@ -40,11 +47,51 @@ class RequestWalkIntegrationTests {
 		List<Long> people = DeskModel.STAFF.stream()
 			.map((word) -> this.staff.hire(RequestWalkTests.roles(word).toArray(Role[]::new)))
 			.toList();
-		RandomWalk walk = new RandomWalk(this.desk, this.rows, this.judge, this.clock, people);
+		RandomWalk walk = new RandomWalk(new StoredDesks(), this.rows, this.judge, this.clock, people);
 		for (int seed = 0; seed < WALKS; seed++) {
 			walk.walk(seed);
 		}
 		assertThat(walk.states()).contains("APPROVED", "DENIED", "INFO_REQUESTED");
+	}
+
+	/** Desks with somebody new before each. */
+	private final class StoredDesks implements RandomWalk.Desks {
+
+		@Override
+		public Desk desk() {
+			return RequestWalkIntegrationTests.this.desk;
+		}
+
+		@Override
+		public EmergencyDesk emergencies() {
+			return RequestWalkIntegrationTests.this.emergencies;
+		}
+
+		@Override
+		public long requester() {
+			return RequestWalkIntegrationTests.this.staff
+				.hire(RequestWalkTests.roles(DeskModel.STAFF.get(0)).toArray(Role[]::new));
+		}
+
+		@Override
+		public String email(long person) {
+			return RequestWalkIntegrationTests.this.jdbc.sql("select email from person where id = :id")
+				.param("id", person)
+				.query(String.class)
+				.single();
+		}
+
+		@Override
+		public long approval(long holder) {
+			RequestWalkIntegrationTests.this.judge.says(Verdicts.of("POLICY", "approved before"));
+			Request draft = desk().draft(holder, RandomWalk.draft());
+			Request granted = desk().submit(holder, draft.number(), draft.version());
+			return RequestWalkIntegrationTests.this.jdbc.sql("select id from approval where request = :request")
+				.param("request", granted.number())
+				.query(Long.class)
+				.single();
+		}
+
 	}
 
 }

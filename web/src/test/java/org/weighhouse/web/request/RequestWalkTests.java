@@ -48,7 +48,7 @@ class RequestWalkTests {
 
 	@Test
 	void deskAndModelNeverDiffer() {
-		RandomWalk walk = new RandomWalk(desk(), this.rows, this.judge, this.clock,
+		RandomWalk walk = new RandomWalk(desks(), this.rows, this.judge, this.clock,
 				IntStream.range(0, DeskModel.STAFF.size()).mapToObj((place) -> place + 1L).toList());
 		for (int seed = 0; seed < WALKS; seed++) {
 			walk.walk(seed);
@@ -63,8 +63,9 @@ class RequestWalkTests {
 		assertThat(this.entries).hasValueGreaterThan(WALKS);
 	}
 
-	private Desk desk() {
+	private RandomWalk.Desks desks() {
 		People people = mock(People.class, withSettings().stubOnly());
+		given(people.withEmail(any())).willReturn(Optional.of(1L));
 		given(people.find(anyLong())).willAnswer((call) -> Optional.of(person(call.getArgument(0))));
 		DraftCheck check = mock(DraftCheck.class, withSettings().stubOnly());
 		given(check.checked(any(), any(), anyBoolean())).willAnswer((call) -> call.getArgument(1));
@@ -75,11 +76,37 @@ class RequestWalkTests {
 		RequestSettings settings = new RequestSettings(
 				Map.of(Tier.LOW, 2, Tier.MEDIUM, 3, Tier.HIGH, 5, Tier.PROHIBITED, 5), Duration.ofDays(14),
 				Duration.ofDays(30));
+		StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("renewals", this.judge.renewals()));
+		Doors doors = new Doors(this.rows, policy);
+		Renewing renewing = new Renewing(beans.getBeanProvider(Renewals.class), this.rows, doors);
 		Planner planner = new Planner(this.judge.instead((use) -> {
 			throw new IllegalStateException("the judge says nothing");
-		}), policy, new StaticListableBeanFactory().getBeanProvider(StandingApprovals.class), settings);
-		return new Desk(this.rows, check, planner, people, new DeskActs(audit, (event) -> {
-		}), settings, this.clock);
+		}), policy, beans.getBeanProvider(StandingApprovals.class), doors, renewing, settings);
+		SendCheck sendCheck = new SendCheck(check, new TermsCheck(people, this.clock), planner, renewing);
+		DeskActs acts = new DeskActs(audit, (event) -> {
+		});
+		Desk desk = new Desk(this.rows, check, sendCheck, renewing, planner, people, acts, settings, this.clock);
+		return new MemoryDesks(desk, new EmergencyDesk(desk, this.rows, check, planner, policy, people, acts));
+	}
+
+	/** Desks on which nothing is stored. */
+	private record MemoryDesks(Desk desk, EmergencyDesk emergencies) implements RandomWalk.Desks {
+
+		@Override
+		public long requester() {
+			return 1;
+		}
+
+		@Override
+		public String email(long person) {
+			return "requester@example.org";
+		}
+
+		@Override
+		public long approval(long holder) {
+			return 77;
+		}
+
 	}
 
 	private static Person person(long id) {
@@ -124,6 +151,11 @@ class RequestWalkTests {
 		@Override
 		void save(Request request) {
 			assertThat(this.requests).containsEntry(request.number(), request);
+		}
+
+		@Override
+		int granted(long requester, String scope, long besides) {
+			return 0;
 		}
 
 		@Override

@@ -28,7 +28,7 @@ class TransitionDocumentTests {
 		Transition.TABLE.stream()
 			.filter((row) -> row.from() != row.to())
 			.forEach((row) -> drawing.append("    %s --> %s: %s%s%n".formatted(row.from(), row.to(), words(row.move()),
-					(row.when() == When.ALWAYS) ? "" : ", " + words(row.when()))));
+					((row.when() == When.ALWAYS) ? "" : ", " + words(row.when())) + kinds(row, " (%s)", 1))));
 		for (State state : State.values()) {
 			if (Transition.TABLE.stream().noneMatch((row) -> row.from() == state)) {
 				drawing.append("    %s --> [*]%n".formatted(state));
@@ -38,10 +38,17 @@ class TransitionDocumentTests {
 	}
 
 	private static String table() {
-		return "| From | What | By | When | To |\n| --- | --- | --- | --- | --- |\n" + Transition.TABLE.stream()
-			.map((row) -> "| %s | %s | %s | %s | %s |".formatted(row.from(), words(row.move()), words(row.by()),
-					words(row.when()), row.to()))
-			.collect(Collectors.joining("\n"));
+		return "| From | What | By | When | To | Kinds |\n| --- | --- | --- | --- | --- | --- |\n"
+				+ Transition.TABLE.stream()
+					.map((row) -> "| %s | %s | %s | %s | %s | %s |".formatted(row.from(), words(row.move()),
+							words(row.by()), words(row.when()), row.to(), kinds(row, "%s", Kind.values().length)))
+					.collect(Collectors.joining("\n"));
+	}
+
+	/** Which kinds a row is for; nothing where that are more than so many. */
+	private static String kinds(Transition row, String format, int most) {
+		return (row.kinds().size() > most) ? ""
+				: format.formatted(row.kinds().stream().map((kind) -> words(kind)).collect(Collectors.joining(", ")));
 	}
 
 	private static String words(Enum<?> value) {

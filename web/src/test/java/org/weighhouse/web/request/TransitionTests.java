@@ -1,6 +1,7 @@
 package org.weighhouse.web.request;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,11 +11,13 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.weighhouse.web.account.Person;
 import org.weighhouse.web.account.Role;
 import org.weighhouse.web.assessment.Assessed;
 import org.weighhouse.web.request.Decision.Word;
+import org.weighhouse.web.request.Occasion.Declared;
 import org.weighhouse.web.request.Transition.By;
 import org.weighhouse.web.request.Transition.When;
 
@@ -27,24 +30,35 @@ class TransitionTests {
 
 	private static final long REQUESTER = 1;
 
+	private static final long CISO = 9;
+
 	private static final Draft DRAFT = new Draft("claude-code/managed-default", null, null, Map.of(), "Why", null, 6);
 
 	private static final Plan FIRST = plan(1, "first");
 
 	private static final Plan NEWER = plan(2, "newer");
 
+	static Stream<Arguments> reachable() {
+		return Stream.of(Kind.values())
+			.flatMap((kind) -> Stream.of(State.values())
+				.filter((state) -> state == State.DRAFT
+						|| Transition.TABLE.stream().anyMatch((row) -> isOf(row, kind) && row.to() == state))
+				.map((state) -> Arguments.of(kind, state)));
+	}
+
 	@ParameterizedTest
-	@EnumSource
-	void whatNoRowAllowsIsRefusedByNameAndChangesNothing(State state) {
+	@MethodSource("reachable")
+	void whatNoRowAllowsIsRefusedByNameAndChangesNothing(Kind kind, State state) {
 		for (Move move : Move.values()) {
 			for (Set<Role> roles : allSetsOfRoles()) {
 				for (boolean own : List.of(true, false)) {
 					for (boolean twice : List.of(true, false)) {
-						Request request = in(state, twice);
+						Request request = in(kind, state, twice);
 						Person who = new Person(own ? REQUESTER : 2, "Somebody", roles);
 						assertThat(outcome(request, move, who))
-							.as("%s %s by %s, own %s, again %s", state, move, roles, own, twice)
-							.isEqualTo(expected(state, move, roles, own, twice));
+							.as(() -> "%s %s %s by %s, own %s, again %s".formatted(kind, state, move, roles, own,
+									twice))
+							.isEqualTo(expected(kind, state, move, roles, own, twice));
 					}
 				}
 			}
@@ -52,9 +66,35 @@ class TransitionTests {
 	}
 
 	@Test
+	void theRiskOwnerAloneDecidesTheOwnersStep() {
+		Request request = in(Kind.EXCEPTION, State.IN_REVIEW, false);
+		assertThat(outcome(request, Move.APPROVE, new Person(5, "Another owner", Set.of(Role.OWNER))))
+			.isEqualTo("RiskOwnersStep IN_REVIEW");
+		assertThat(outcome(request, Move.APPROVE, new Person(2, "The risk owner", Set.of(Role.OWNER))))
+			.isEqualTo("done");
+	}
+
+	@Test
+	void theRiskOwnerDecidesNoOtherStep() {
+		Request request = sent(Kind.EXCEPTION, 2);
+		assertThat(outcome(request, Move.APPROVE, new Person(2, "The risk owner", Set.of(Role.values()))))
+			.isEqualTo("RiskOwnersStep IN_REVIEW");
+		assertThat(outcome(request, Move.APPROVE, new Person(5, "Somebody", Set.of(Role.values())))).isEqualTo("done");
+	}
+
+	@Test
+	void whoDeclaredAnEmergencyDoesNotReviewIt() {
+		Request review = in(Kind.REVIEW, State.IN_REVIEW, false);
+		assertThat(outcome(review, Move.APPROVE, new Person(CISO, "The CISO", Set.of(Role.values()))))
+			.isEqualTo("OwnEmergency IN_REVIEW");
+		assertThat(outcome(review, Move.APPROVE, new Person(5, "Another", Set.of(Role.values())))).isEqualTo("done");
+	}
+
+	@Test
 	void noTwoRowsContradictEachOther() {
 		assertThat(Transition.TABLE).allSatisfy((row) -> assertThat(Transition.TABLE)
-			.filteredOn((other) -> other.from() == row.from() && other.move() == row.move())
+			.filteredOn((other) -> other.from() == row.from() && other.move() == row.move()
+					&& other.kinds().stream().anyMatch(row.kinds()::contains))
 			.allSatisfy((other) -> assertThat(other.by()).isEqualTo(row.by()))
 			.filteredOn((other) -> other.when() == row.when())
 			.hasSize(1));
@@ -67,9 +107,10 @@ class TransitionTests {
 	}
 
 	/** What the table says, read once more. */
-	private static String expected(State state, Move move, Set<Role> roles, boolean own, boolean twice) {
+	private static String expected(Kind kind, State state, Move move, Set<Role> roles, boolean own, boolean twice) {
 		List<Transition> rows = Transition.TABLE.stream()
-			.filter((row) -> row.from() == state && row.move() == move && row.by() != By.CLOCK)
+			.filter((row) -> isOf(row, kind) && row.from() == state && row.move() == move)
+			.filter((row) -> row.by() != By.CLOCK && row.by() != By.ITSELF)
 			.toList();
 		if (rows.isEmpty()) {
 			return "NotPossibleNow " + state;
@@ -79,6 +120,9 @@ class TransitionTests {
 		}
 		if (own) {
 			return "OwnRequest " + state;
+		}
+		if (rows.get(0).by() == By.CISO) {
+			return roles.contains(Role.CISO) ? "done" : "RoleMissing " + state;
 		}
 		if (!roles.contains(Role.OWNER)) {
 			return "RoleMissing " + state;
@@ -93,8 +137,8 @@ class TransitionTests {
 		try {
 			act(request, move, who);
 			assertThat(request.version()).isEqualTo(version + 1);
-			assertThat(Transition.TABLE)
-				.anyMatch((row) -> row.from() == state && row.move() == move && row.to() == request.state());
+			assertThat(Transition.TABLE).anyMatch((row) -> isOf(row, request.kind()) && row.from() == state
+					&& row.move() == move && row.to() == request.state());
 			return "done";
 		}
 		catch (Refused ex) {
@@ -116,6 +160,11 @@ class TransitionTests {
 			case ASSIGN -> request.assign(who, TestClock.MONDAY);
 			case UNASSIGN -> request.unassign(who, TestClock.MONDAY);
 			case WITHDRAW -> request.withdraw(who, TestClock.MONDAY);
+			case DECLARE -> request.declare(who, FIRST, "At once", null, TestClock.MONDAY);
+			case OPEN -> {
+				request.admit(move, who);
+				request.open(FIRST, TestClock.MONDAY);
+			}
 			case LAPSE -> {
 				request.admit(move, who);
 				request.lapse(TestClock.MONDAY);
@@ -127,16 +176,19 @@ class TransitionTests {
 	 * In a state, with the owner's step open where one is; person 2 may have said the
 	 * reviewer's word.
 	 */
-	private static Request in(State state, boolean twice) {
-		Request request = Request.draft(41, Kind.USE, REQUESTER, DRAFT, Occasion.none(), TestClock.MONDAY);
-		Person requester = new Person(REQUESTER, "Requester", Set.of());
+	private static Request in(Kind kind, State state, boolean twice) {
+		long riskOwner = twice ? 4 : 2;
 		if (state == State.DRAFT) {
+			return draft(kind, riskOwner);
+		}
+		Request request = sent(kind, riskOwner);
+		if (kind == Kind.EMERGENCY) {
 			return request;
 		}
-		request.submit(requester, FIRST, TestClock.MONDAY);
+		Person requester = new Person(REQUESTER, "Requester", Set.of());
 		Person reviewer = new Person(twice ? 2 : 3, "Reviewer", Set.of(Role.REVIEWER));
 		act(request, Move.APPROVE, reviewer);
-		Person owner = new Person(4, "Owner", Set.of(Role.OWNER));
+		Person owner = new Person((kind == Kind.EXCEPTION) ? riskOwner : 4, "Owner", Set.of(Role.OWNER));
 		switch (state) {
 			case INFO_REQUESTED -> act(request, Move.ASK, owner);
 			case APPROVED -> act(request, Move.APPROVE, owner);
@@ -148,6 +200,32 @@ class TransitionTests {
 		return request;
 	}
 
+	private static Request draft(Kind kind, long riskOwner) {
+		Occasion occasion = (kind == Kind.REVIEW) ? Occasion.review(new Declared(40, CISO, LocalDate.of(2026, 11, 25)))
+				: Occasion.none();
+		Request request = Request.draft(41, kind, REQUESTER, DRAFT, occasion, TestClock.MONDAY);
+		if (kind == Kind.EXCEPTION) {
+			request.begin(ExceptionTerms.asked(riskOwner, "Another tool", "Not yet rolled out", "Logs are read",
+					LocalDate.of(2027, 1, 4)));
+		}
+		return request;
+	}
+
+	/** With its first step open; an emergency has none. */
+	private static Request sent(Kind kind, long riskOwner) {
+		Request request = draft(kind, riskOwner);
+		switch (kind) {
+			case EMERGENCY -> act(request, Move.DECLARE, new Person(CISO, "The CISO", Set.of(Role.CISO)));
+			case REVIEW -> request.open(FIRST, TestClock.MONDAY);
+			default -> act(request, Move.SUBMIT, new Person(REQUESTER, "Requester", Set.of()));
+		}
+		return request;
+	}
+
+	private static boolean isOf(Transition row, Kind kind) {
+		return row.kinds().contains(kind);
+	}
+
 	private static Plan plan(int number, String note) {
 		Assessed judged = Verdicts.judged(DRAFT.use(41), Verdicts.of("TWO_PEOPLE", note));
 		Scope scope = Scope.of(judged.verdict(), Verdicts.RULE_BASE.rulebook());
@@ -157,8 +235,8 @@ class TransitionTests {
 	}
 
 	private static Said said(Request request) {
-		return new Said(request.version(), request.revisions().size(), sha256(request), "Looks fine",
-				Tightening.none());
+		return new Said(request.version(), request.revisions().size(), sha256(request), "Looks fine", Tightening.none(),
+				"The risk that is left");
 	}
 
 	private static String sha256(Request request) {

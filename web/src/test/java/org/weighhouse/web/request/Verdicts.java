@@ -8,6 +8,7 @@ import org.weighhouse.catalog.TextFiles;
 import org.weighhouse.engine.RuleBase;
 import org.weighhouse.engine.Verdict;
 import org.weighhouse.engine.Verdict.Demand;
+import org.weighhouse.engine.Verdict.ExceptionRoute;
 import org.weighhouse.engine.Verdict.Route;
 import org.weighhouse.engine.Verdict.WayDown;
 import org.weighhouse.engine.VerdictJson;
@@ -33,8 +34,16 @@ final class Verdicts {
 	private Verdicts() {
 	}
 
+	/** A route that denies and leaves a door. */
+	static final String DOOR = "DENY_WITH_DOOR";
+
+	/** For how many days that door lets people through. */
+	static final int DOOR_DAYS = 30;
+
 	/** A verdict; another note makes other bytes. */
-	static Verdict of(String route, String note) {
+	static Verdict of(String name, String note) {
+		boolean door = name.equals(DOOR);
+		String route = door ? "DENY" : name;
 		boolean unsettled = route.equals(Route.SETTLE_FIRST);
 		boolean denied = unsettled || route.equals("DENY");
 		Tier tier = denied ? Tier.PROHIBITED : Tier.MEDIUM;
@@ -49,7 +58,8 @@ final class Verdicts {
 				List.of(new WayDown(Tier.LOW, List.of("M01", "M03"), null),
 						new WayDown(Tier.LOW, List.of("M02"), null)),
 				List.of(), List.of(), List.of(), List.of(), List.of(),
-				new Route(route, steps, false, denied ? 0 : 180, 0, null),
+				new Route(route, steps, false, denied ? 0 : 180, 0,
+						door ? new ExceptionRoute(List.of(new Verdict.Step("CISO", 1)), DOOR_DAYS, 1) : null),
 				List.of(new Demand("REGISTER_ENTRY", List.of(), List.of("ALWAYS"), false)),
 				Map.of("dataClass", "CONFIDENTIAL", "environment", "DEV_LAPTOP", "population", "TEAM"), List.of());
 	}
