@@ -10,6 +10,10 @@ update approval set first_start = starts;
 alter table approval alter column first_start set not null;
 alter table approval add column extensions int default 0 not null check (extensions >= 0);
 alter table approval add column renews bigint references approval (id);
+alter table approval add column kind varchar(20);
+update approval set kind = (select kind from request where request.id = approval.request);
+alter table approval alter column kind set not null;
+create index approval_renews on approval (renews);
 
 -- Approvals that must be looked at again, and how far that has come: taken a few at a time, by one instance.
 create table reconsideration (

@@ -109,6 +109,22 @@ class Approval {
 				Lineage.begun(term.starts()), conditions, members);
 	}
 
+	/**
+	 * The same in the place of another: its people go on using it, in its versions.
+	 */
+	Approval inPlaceOf(Approval before) {
+		Set<ApprovalMember> all = new LinkedHashSet<>(this.members);
+		if (!this.standing) {
+			before.members.stream()
+				.filter((member) -> !isMember(member.person()))
+				.limit(Math.max(0, this.reach.headcount() - all.size()))
+				.forEach(all::add);
+		}
+		return new Approval(this.id, this.version, this.holder, this.reach, this.basis, this.term, before.versions,
+				this.standing, this.state, null, null, null, before.lineage.renewed(before.number()), this.conditions,
+				all);
+	}
+
 	public long number() {
 		if (this.id == null) {
 			throw new IllegalStateException("not saved yet");
@@ -254,6 +270,21 @@ class Approval {
 	/** Nothing asks for an early renewal any more. */
 	void holdsAgain() {
 		this.early = null;
+	}
+
+	/** A newer approval takes its place. */
+	void supersede(LocalDate today, Instant at) {
+		if (isOver(today)) {
+			throw new NotInEffect(name(), stateOn(today));
+		}
+		this.state = State.SUPERSEDED;
+		this.endedAt = at;
+	}
+
+	/** Whether it can never allow anything again. */
+	boolean isOver(LocalDate today) {
+		State now = stateOn(today);
+		return now == State.EXPIRED || now == State.REVOKED || now == State.SUPERSEDED;
 	}
 
 	/** Shows that a condition is met. */

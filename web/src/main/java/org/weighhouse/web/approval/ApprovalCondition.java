@@ -1,8 +1,12 @@
 package org.weighhouse.web.approval;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.weighhouse.web.request.ExceptionTerms;
+import org.weighhouse.web.request.Request;
 
 /**
  * Something that must hold while an approval lasts.
@@ -17,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ApprovalCondition(@Nullable String demand, @Nullable String words, @Nullable String evidence,
 		@Nullable Long metBy, @Nullable LocalDate metOn) {
+
+	/** Kept up week by week, not met once. */
+	static final String WEEKLY_LOG_REVIEW = "WEEKLY_LOG_REVIEW";
 
 	static ApprovalCondition demanded(String demand) {
 		return new ApprovalCondition(demand, null, null, null, null);
@@ -37,6 +44,30 @@ record ApprovalCondition(@Nullable String demand, @Nullable String words, @Nulla
 
 	ApprovalCondition open() {
 		return new ApprovalCondition(this.demand, this.words, null, null, null);
+	}
+
+	/** What must hold for what was granted; the terms of an exception meet its duties. */
+	static List<ApprovalCondition> of(Request.Approved granted) {
+		Stream<ApprovalCondition> demanded = granted.demanded().stream().map((demand) -> {
+			ApprovalCondition condition = demanded(demand.condition());
+			if (granted.exception() != null) {
+				condition = condition.metBy(granted.exception(), granted.from());
+			}
+			return demand.inPlace() ? condition.inPlace(granted.from()) : condition;
+		});
+		return Stream.concat(demanded, granted.added().stream().map(ApprovalCondition::added)).toList();
+	}
+
+	private ApprovalCondition metBy(ExceptionTerms terms, LocalDate day) {
+		return switch (String.valueOf(this.demand)) {
+			case "RISK_ACCEPTANCE" ->
+				(terms.acceptance() != null) ? met(terms.acceptance(), terms.riskOwner(), day) : this;
+			case "COMPENSATING_CONTROLS" -> met(terms.compensating(), terms.riskOwner(), day);
+			case "ALTERNATIVE_AND_MIGRATION_DATE" ->
+				met(terms.alternative() + ", " + terms.migration(), terms.riskOwner(), day);
+			case "EXPIRY_DATE", WEEKLY_LOG_REVIEW -> inPlace(day);
+			default -> this;
+		};
 	}
 
 	/** As the audit log names it. */

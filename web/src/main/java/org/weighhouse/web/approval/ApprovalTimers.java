@@ -18,4 +18,14 @@ class ApprovalTimers {
 		return timers.every(Duration.ofSeconds(30), "approval.expiry", expiry::sweep);
 	}
 
+	@Bean
+	Task<Void> occasionTimer(Timers timers, Occasions occasions) {
+		return timers.every(Duration.ofSeconds(30), "approval.occasions", occasions::look);
+	}
+
+	@Bean
+	Task<Void> reconsideringTimer(Timers timers, Reconsidering reconsidering) {
+		return timers.every(Duration.ofSeconds(1), "approval.reconsidering", reconsidering::work);
+	}
+
 }

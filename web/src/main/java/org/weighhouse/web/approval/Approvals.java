@@ -17,6 +17,14 @@ interface Approvals extends Repository<Approval, Long> {
 
 	Optional<Approval> findById(long id);
 
+	/** What a request yielded. */
+	@Query("select * from approval where request = :request")
+	Optional<Approval> findByRequest(long request);
+
+	/** Whether a newer approval took its place. */
+	@Query("select exists (select 1 from approval where renews = :approval)")
+	boolean isRenewed(long approval);
+
 	/** Those whose last day is over and was not written down yet. */
 	@Query("select id from approval where state = 'ACTIVE' and ends < :today order by id")
 	List<Long> findPast(LocalDate today);

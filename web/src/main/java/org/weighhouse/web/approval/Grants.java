@@ -1,9 +1,11 @@
 package org.weighhouse.web.approval;
 
-import java.util.List;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -17,7 +19,8 @@ import org.weighhouse.web.request.Kind;
 import org.weighhouse.web.request.Request;
 
 /**
- * Turns a granted request into an approval, in the transaction that grants it.
+ * Turns a granted request into an approval, in the transaction that grants it. One that
+ * renews another takes its place.
  */
 @Component
 class Grants {
@@ -28,41 +31,69 @@ class Grants {
 
 	private final Reconsiderations reconsiderations;
 
-	Grants(Approvals approvals, AuditLog audit, Reconsiderations reconsiderations) {
+	private final Clock clock;
+
+	Grants(Approvals approvals, AuditLog audit, Reconsiderations reconsiderations, Clock clock) {
 		this.approvals = approvals;
 		this.audit = audit;
 		this.reconsiderations = reconsiderations;
+		this.clock = clock;
 	}
 
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void on(Request.Approved granted) {
-		Reach reach = new Reach(granted.asked().edition(), granted.asked().blueprint(), granted.dataCeiling(),
-				granted.revision().scope().environment(), granted.revision().scope().population(),
-				granted.asked().project(), granted.asked().people());
-		Basis basis = new Basis(granted.request(), granted.revision().verdict().residualTier(),
-				granted.revision().sha256(), granted.revision().ruleBase(), granted.joins());
-		Approval approval = this.approvals.save(Approval.granted(granted.requester(), reach, basis,
-				new Term(granted.from(), granted.until()), granted.kind() == Kind.STANDING, conditions(granted)));
+		if (granted.kind() == Kind.REVIEW) {
+			return;
+		}
+		Approval before = before(granted.renews());
+		Approval approval = this.approvals
+			.save((before != null) ? granted(granted).inPlaceOf(before) : granted(granted));
 		String actor = granted.decidedBy().isEmpty() ? Act.POLICY
 				: Act.person(granted.decidedBy().get(granted.decidedBy().size() - 1));
 		this.audit.record(Act.of(actor, "approval.granted", approval.name())
 			.moving(null, approval.stateOn(granted.from()).name())
-			.with(details(granted, reach)));
+			.with(details(granted, approval)));
+		if (before != null) {
+			supersede(before, approval, actor);
+		}
 		this.reconsiderations.add(Cause.GRANT, approval.name(), null, approval.number());
 	}
 
-	private static List<ApprovalCondition> conditions(Request.Approved granted) {
-		Stream<ApprovalCondition> demanded = granted.demanded().stream().map((demand) -> {
-			ApprovalCondition condition = ApprovalCondition.demanded(demand.condition());
-			return demand.inPlace() ? condition.inPlace(granted.from()) : condition;
-		});
-		return Stream.concat(demanded, granted.added().stream().map(ApprovalCondition::added)).toList();
+	private static Approval granted(Request.Approved granted) {
+		Reach reach = new Reach(granted.asked().edition(), granted.asked().blueprint(), granted.dataCeiling(),
+				granted.revision().scope().environment(), granted.revision().scope().population(),
+				granted.asked().project(), granted.asked().people());
+		Basis basis = new Basis(granted.request(), granted.kind(), granted.revision().verdict().residualTier(),
+				granted.revision().sha256(), granted.revision().ruleBase(), granted.joins());
+		return Approval.granted(granted.requester(), reach, basis, new Term(granted.from(), granted.until()),
+				granted.kind() == Kind.STANDING, ApprovalCondition.of(granted));
 	}
 
-	private static Map<String, String> details(Request.Approved granted, Reach reach) {
+	private @Nullable Approval before(@Nullable Long renews) {
+		return (renews == null) ? null
+				: this.approvals.findById(renews).orElseThrow(() -> new NoSuchApproval("APR-" + renews));
+	}
+
+	/** What is over already stays as it ended. */
+	private void supersede(Approval before, Approval by, String actor) {
+		LocalDate today = LocalDate.now(this.clock);
+		if (before.isOver(today)) {
+			return;
+		}
+		Approval.State state = before.stateOn(today);
+		before.supersede(today, Instant.now(this.clock).truncatedTo(ChronoUnit.MICROS));
+		this.approvals.save(before);
+		this.audit.record(Act.of(actor, "approval.superseded", before.name())
+			.moving(state.name(), Approval.State.SUPERSEDED.name())
+			.with(Map.of("by", by.name())));
+	}
+
+	private static Map<String, String> details(Request.Approved granted, Approval approval) {
+		Reach reach = approval.reach();
 		Map<String, String> details = new TreeMap<>();
 		details.put("request", "REQ-" + granted.request());
+		details.put("kind", granted.kind().name());
 		details.put("edition", reach.edition());
 		details.put("dataClass", reach.dataClass());
 		details.put("ends", granted.until().toString());
@@ -70,6 +101,7 @@ class Grants {
 		put(details, "blueprint", reach.blueprint());
 		put(details, "project", reach.project());
 		put(details, "joins", (granted.joins() != null) ? "APR-" + granted.joins() : null);
+		put(details, "renews", (granted.renews() != null) ? "APR-" + granted.renews() : null);
 		return details;
 	}
 

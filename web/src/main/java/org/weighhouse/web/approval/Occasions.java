@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +37,6 @@ class Occasions {
 	}
 
 	/** Several instances may notice the same; looking twice changes nothing. */
-	@Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT30S")
 	@Transactional
 	public void look() {
 		notice(Cause.RULE_BASE, this.policy.ruleBase().digest());

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.weighhouse.web.approval.SecondLook.Outcome;
@@ -47,7 +46,6 @@ class Reconsidering {
 		this.clock = clock;
 	}
 
-	@Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT2S")
 	void work() {
 		try {
 			while (Boolean.TRUE.equals(this.transaction.execute((status) -> someMore()))) {

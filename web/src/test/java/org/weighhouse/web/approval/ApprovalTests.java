@@ -1,6 +1,8 @@
 package org.weighhouse.web.approval;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +105,75 @@ class ApprovalTests {
 		assertThatExceptionOfType(NotInEffect.class)
 			.isThrownBy(() -> approval.meet(0, "words", Approved.HOLDER, Approved.LAST.plusDays(1)));
 		assertThatExceptionOfType(NotInEffect.class).isThrownBy(() -> approval.admit(8, Approved.LAST.plusDays(1)));
+	}
+
+	@Test
+	void whatIsSuspendedAllowsNothingUntilSomebodyLiftsIt() {
+		Approval approval = Approved.plain();
+
+		approval.suspend(Suspension.of(NOW, List.of(Reason.of("ruleBase")), "reconsideration:1"), Approved.FIRST);
+
+		assertThat(approval.stateOn(Approved.FIRST)).isEqualTo(Approval.State.SUSPENDED);
+		assertThatExceptionOfType(NotInEffect.class).isThrownBy(() -> approval.admit(8, Approved.FIRST));
+
+		approval.lift(Approved.FIRST);
+
+		assertThat(approval.stateOn(Approved.FIRST)).isEqualTo(Approval.State.ACTIVE);
+		assertThat(approval.suspension()).isNull();
+	}
+
+	@Test
+	void pastItsLastDayASuspensionIsNotLifted() {
+		Approval approval = Approved.plain();
+		approval.suspend(Suspension.of(NOW, List.of(Reason.of("ruleBase")), "reconsideration:1"), Approved.FIRST);
+
+		assertThatExceptionOfType(NotInEffect.class).isThrownBy(() -> approval.lift(Approved.LAST.plusDays(1)));
+		approval.lift(Approved.LAST);
+	}
+
+	@Test
+	void aSuspensionIsGivenUpAfterThirtyDays() {
+		Approval approval = Approved.plain();
+		approval.suspend(Suspension.of(NOW, List.of(Reason.of("ruleBase")), "reconsideration:1"), Approved.FIRST);
+
+		assertThat(approval.isGivenUp(NOW.plus(Duration.ofDays(30)))).isFalse();
+		assertThat(approval.isGivenUp(NOW.plus(Duration.ofDays(30)).plusMillis(1))).isTrue();
+	}
+
+	@Test
+	void theDayToRenewEarlyDoesNotMoveWithFurtherReasons() {
+		Approval approval = Approved.plain();
+
+		assertThat(approval.recertify(List.of(Reason.of("ruleBase")), Approved.FIRST)).isTrue();
+		assertThat(approval.recertify(List.of(Reason.of("ruleBase")), Approved.FIRST.plusDays(1))).isFalse();
+		assertThat(approval.recertify(List.of(Reason.of("controlLost", "Proxy")), Approved.FIRST.plusDays(5))).isTrue();
+
+		assertThat(approval.early()).isNotNull();
+		assertThat(approval.early().until()).isEqualTo(Approved.FIRST.plusDays(30));
+		assertThat(approval.stateOn(Approved.FIRST)).isEqualTo(Approval.State.ACTIVE);
+	}
+
+	@Test
+	void aRenewalKeepsTheFirstDayAndThePeople() {
+		Approval before = Approved.plain();
+		before.admit(8, Approved.FIRST);
+
+		Approval after = Approved.plain().inPlaceOf(before);
+
+		assertThat(after.lineage()).isEqualTo(new Lineage(Approved.FIRST, 1, before.number()));
+		assertThat(after.isMember(8)).isTrue();
+	}
+
+	@Test
+	void whatIsReplacedIsOver() {
+		Approval approval = Approved.plain();
+
+		approval.supersede(Approved.FIRST, NOW);
+
+		assertThat(approval.isOver(Approved.FIRST)).isTrue();
+		assertThatExceptionOfType(NotInEffect.class).isThrownBy(() -> approval.revoke(Approved.FIRST, NOW));
+		assertThatExceptionOfType(NotInEffect.class)
+			.isThrownBy(() -> Approved.plain().supersede(Approved.LAST.plusDays(1), NOW));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.weighhouse.engine.rulebook.Tier;
+import org.weighhouse.web.request.Kind;
 
 /**
  * Approvals for tests: a harmless one, and what differs from it.
@@ -24,9 +25,9 @@ final class Approved {
 
 	static Approval of(Reach reach, ApprovalCondition... conditions) {
 		return new Approval(41L, 1, HOLDER, reach,
-				new Basis(12, Tier.MEDIUM, "0".repeat(64), "sha256:" + "1".repeat(64), null), new Term(FIRST, LAST),
-				null, false, Approval.State.ACTIVE, null, null, null, Lineage.begun(FIRST), List.of(conditions),
-				Set.of(new ApprovalMember(HOLDER, FIRST)));
+				new Basis(12, Kind.USE, Tier.MEDIUM, "0".repeat(64), "sha256:" + "1".repeat(64), null),
+				new Term(FIRST, LAST), null, false, Approval.State.ACTIVE, null, null, null, Lineage.begun(FIRST),
+				List.of(conditions), Set.of(new ApprovalMember(HOLDER, FIRST)));
 	}
 
 	static Approval plain() {
