@@ -144,8 +144,7 @@ final class Review {
 	 * The word of somebody who was let through.
 	 * @param violations what is wrong with it besides
 	 */
-	Decision decision(Set<Long> apart, Person who, Word word, Said said, Instant now,
-			List<Violation> violations) {
+	Decision decision(Set<Long> apart, Person who, Word word, Said said, Instant now, List<Violation> violations) {
 		Revision revision = current();
 		LocalDate today = Times.day(now);
 		String reason = Words.checked("reason", said.reason(), Words.MOST, violations);
@@ -154,8 +153,8 @@ final class Review {
 			violations.add(new Violation("until", "past", end(today).toString(), today.toString()));
 		}
 		Invalid.refuse(violations);
-		return new Decision(revision.number(), openStep().position(), who.id(), giver(apart, who),
-				openStep().role(), word, reason, tightening, now);
+		return new Decision(revision.number(), openStep().position(), who.id(), giver(apart, who), openStep().role(),
+				word, reason, tightening, now);
 	}
 
 	/** Whether nobody else is needed after this word. */

@@ -19,8 +19,8 @@ class SecondLookTests {
 	private static final RuleBase RULES = RuleBase.compile(TextFiles.shipped(TextFiles.RULES));
 
 	private static final Answers AGENT = Answers.harmless(RULES.questionnaire())
-		.with(Map.of("execCapability", "ARBITRARY_LOCAL", "autonomy", "SCOPED_AUTO", "instructedBy", "MODEL", "isolation",
-				"NONE", "dataClass", "INTERNAL"));
+		.with(Map.of("execCapability", "ARBITRARY_LOCAL", "autonomy", "SCOPED_AUTO", "instructedBy", "MODEL",
+				"isolation", "NONE", "dataClass", "INTERNAL"));
 
 	/** The fewest controls that lower it. */
 	private static final List<String> CONTROLS = judged(AGENT, List.of()).waysDown().get(0).controls();
