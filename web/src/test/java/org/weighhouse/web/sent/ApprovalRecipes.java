@@ -20,6 +20,10 @@ final class ApprovalRecipes {
 	static void add(Recipes recipes, Stage stage) {
 		recipes.add("POST /approvals/{id}/revoke", () -> Sample.form(stage.with(Role.REVIEWER),
 				FORM + stage.approval(stage.with()) + "/revoke", "reason", "An incident"));
+		recipes.add("POST /approvals/{id}/lift", () -> Sample.form(stage.with(Role.REVIEWER),
+				FORM + stage.suspended() + "/lift", "reason", "It was a mistake", "password", ""));
+		recipes.add("POST /api/v1/approvals/{id}/lift", () -> Sample.json(stage.with(Role.REVIEWER), HttpMethod.POST,
+				API + stage.suspended() + "/lift", "reason", "It was a mistake", "password", ""));
 		recipes.add("POST /approvals/{id}/conditions/{place}/met", () -> Sample.form(stage.with(Role.REVIEWER),
 				FORM + stage.approval(stage.with()) + "/conditions/0/met", "evidence", "Seen"));
 		recipes.add("POST /approvals/{id}/conditions/{place}/open", () -> {

@@ -31,7 +31,7 @@ final class DelegateRecipes {
 						"roles", List.of("LEGAL"), "ends", today().plusDays(7), "reason", "Holiday"));
 		recipes.add("POST " + API + "/{id}/end", () -> {
 			Person giver = stage.with(Role.LEGAL);
-			return Sample.json(giver, HttpMethod.POST, API + "/" + id(stage, giver) + "/end");
+			return Sample.query(giver, HttpMethod.POST, API + "/" + id(stage, giver) + "/end");
 		});
 	}
 

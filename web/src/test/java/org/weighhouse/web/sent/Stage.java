@@ -94,6 +94,16 @@ final class Stage {
 		return latest("select id from approval where request = :of", request.number());
 	}
 
+	/** The number of an approval that stands still, though its verdict is as it was. */
+	long suspended() {
+		long approval = approval(with());
+		this.jdbc.sql("""
+				update approval set state = 'SUSPENDED', suspended_at = current_timestamp, suspended_because = '[]',
+					suspended_cause = 'signal:1' where id = :id
+				""").param("id", approval).update();
+		return approval;
+	}
+
 	/** The number of the verification of a control of a request. */
 	long verification(Request request) {
 		return this.controls.verify(with(Role.REVIEWER).id(), request.requester(), "M01",
