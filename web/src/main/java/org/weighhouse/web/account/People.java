@@ -2,6 +2,7 @@ package org.weighhouse.web.account;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -71,6 +72,40 @@ public class People {
 				addresses.put(row.getString("email"), row.getString("name"));
 			});
 		return addresses;
+	}
+
+	/** Those who may still act here and hold a role or stand in for somebody today. */
+	public List<Person> deciding(Role role) {
+		List<Person> people = new ArrayList<>(this.jdbc.sql("""
+				select p.id from person p join person_role r on r.person = p.id
+				where p.active and r.role = :role order by p.id
+				""")
+			.param("role", role.name())
+			.query(Long.class)
+			.list()
+			.stream()
+			.map((id) -> new Person(id, "", Set.of(role)))
+			.toList());
+		this.jdbc.sql("""
+				select distinct d.taker from delegation d join person p on p.id = d.taker and p.active
+				where d.role = :role and d.ended_at is null and d.starts <= :today and d.ends >= :today
+				""")
+			.param("role", role.name())
+			.param("today", LocalDate.now(this.clock))
+			.query(Long.class)
+			.list()
+			.stream()
+			.filter((id) -> people.stream().noneMatch((person) -> person.id() == id))
+			.forEach((id) -> find(id).ifPresent(people::add));
+		return people;
+	}
+
+	/** Where somebody who may still act here gets mail. */
+	public Optional<String> email(long id) {
+		return this.jdbc.sql("select email from person where id = :id and active")
+			.param("id", id)
+			.query(String.class)
+			.optional();
 	}
 
 	/** The names of people, also of those who left. */

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -27,13 +28,17 @@ public class AuditLog {
 
 	private final Clock clock;
 
-	AuditLog(JdbcClient jdbc, Clock clock) {
+	private final ApplicationEventPublisher events;
+
+	AuditLog(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.clock = clock;
+		this.events = events;
 	}
 
 	/**
-	 * Adds an entry. Refuses to do so outside a transaction.
+	 * Adds an entry, and tells others in the same transaction. Refuses to do so outside a
+	 * transaction.
 	 * @throws ActNotRecordable if it is too long, or holds what no database can keep
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
@@ -51,6 +56,7 @@ public class AuditLog {
 			.param("entry", text)
 			.param("leaf", Entry.leaf(text))
 			.update();
+		this.events.publishEvent(new Recorded(entry.at(), act));
 	}
 
 	/**
@@ -87,6 +93,10 @@ public class AuditLog {
 	private static AuditEntry entry(ResultSet row, int index) throws SQLException {
 		Entry entry = Entry.read(row.getString("entry"));
 		return new AuditEntry(row.getLong("id"), entry.at(), entry.act(), row.getString("leaf_sha256"));
+	}
+
+	/** An act was written down. */
+	public record Recorded(Instant at, Act act) {
 	}
 
 }
