@@ -14,9 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * The site is killed while four programs send acts, and started again: what was
- * acknowledged is there, and nothing is there twice. `weighhouse.kills` says how often on
- * each database.
+ * The site is killed while requests are asked for and decided, and started again: what
+ * was acknowledged is there, and nothing is there twice. `weighhouse.kills` says how
+ * often on each database.
  */
 class KillTests {
 
@@ -50,17 +50,16 @@ class KillTests {
 			killUnderLoad(settings, ledger, new Random(seed)).awaitEnd();
 		}
 		try (SiteProcess site = SiteProcess.start(this.data, settings)) {
-			ledger.sendAgain(SignedInProgram.signIn(site.address()));
+			ledger.goOn(Desks.signIn(site.address()));
 		}
 		return ledger;
 	}
 
 	private Load killUnderLoad(Map<String, String> settings, Ledger ledger, Random random) throws Exception {
 		try (SiteProcess site = SiteProcess.start(this.data, settings)) {
-			SignedInProgram program = ledger.isEmpty() ? SignedInProgram.setUp(site.address(), site.setUp())
-					: SignedInProgram.signIn(site.address());
-			ledger.sendAgain(program);
-			Load load = new Load(program, ledger);
+			Desks desks = ledger.isEmpty() ? Desks.setUp(site.address(), site.setUp()) : Desks.signIn(site.address());
+			ledger.goOn(desks);
+			Load load = new Load(desks, ledger);
 			load.awaitFirstAnswer();
 			TimeUnit.MILLISECONDS.sleep(500 + random.nextInt(1000));
 			return load;

@@ -2,6 +2,7 @@ package org.weighhouse.web;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import com.jayway.jsonpath.JsonPath;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.weighhouse.web.Story.Act;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,55 +21,79 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class Ledger {
 
+	/** How many requests are under way at once: nobody asks twice for the same use. */
+	static final int LANES = 4;
+
+	private static final List<String> EDITIONS = List.of("claude-code/managed-default", "7-zip/desktop");
+
+	private static final List<String> DATA = List.of("PUBLIC", "INTERNAL");
+
 	/** How many of those answered last are sent again after a kill. */
 	private static final int LATEST = 20;
 
 	private final Map<Sent, String> acknowledged = new ConcurrentHashMap<>();
 
+	private final Map<Integer, Story> open = new ConcurrentHashMap<>();
+
 	private final ConcurrentLinkedDeque<Sent> latest = new ConcurrentLinkedDeque<>();
 
-	private final ConcurrentLinkedDeque<Sent> inDoubt = new ConcurrentLinkedDeque<>();
-
-	private final AtomicInteger everInDoubt = new AtomicInteger();
+	private final AtomicInteger inDoubt = new AtomicInteger();
 
 	/**
-	 * The number of the request.
-	 * @throws IOException if there is no answer; it is in doubt then
+	 * A new request, from its draft to the last decision.
+	 * @throws IOException if there is no answer; it goes on later
 	 */
-	long send(SignedInProgram program, Sent act) throws IOException, InterruptedException {
-		try {
-			HttpResponse<String> answer = program.act(act.method(), act.path(), act.key(), act.json());
-			assertThat(answer.statusCode()).as("%s: %s", act, answer.body()).isEqualTo(act.isDraft() ? 201 : 200);
-			String before = this.acknowledged.putIfAbsent(act, answer.body());
-			assertThat(answer.body()).as("another answer to %s", act)
-				.isEqualTo(before != null ? before : answer.body());
-			this.latest.addFirst(act);
-			return number(answer.body());
-		}
-		catch (IOException ex) {
-			this.inDoubt.add(act);
-			this.everInDoubt.incrementAndGet();
-			throw ex;
-		}
+	void begin(Desks desks, int lane) throws IOException, InterruptedException {
+		this.open.put(lane, new Story(EDITIONS.get(lane / 2), DATA.get(lane % 2)));
+		goOn(desks, lane);
 	}
 
 	/**
-	 * All in doubt, and the latest of those that were answered: they are answered alike.
+	 * After a kill: the latest of what was answered is answered alike, and all that is
+	 * under way comes to its end.
 	 */
-	void sendAgain(SignedInProgram program) throws IOException, InterruptedException {
+	void goOn(Desks desks) throws IOException, InterruptedException {
 		for (Sent act : this.latest.stream().limit(LATEST).toList()) {
-			send(program, act);
+			send(desks, act);
 		}
 		this.latest.clear();
-		for (Sent act = this.inDoubt.poll(); act != null; act = this.inDoubt.poll()) {
-			send(program, act);
+		for (int lane : List.copyOf(this.open.keySet())) {
+			goOn(desks, lane);
 		}
+	}
+
+	private void goOn(Desks desks, int lane) throws IOException, InterruptedException {
+		Story story = this.open.get(lane);
+		for (Sent next = story.next(); next != null; next = story.next()) {
+			try {
+				story.answered(next, send(desks, next));
+			}
+			catch (IOException ex) {
+				this.inDoubt.incrementAndGet();
+				throw ex;
+			}
+		}
+		this.open.remove(lane);
+	}
+
+	private String send(Desks desks, Sent act) throws IOException, InterruptedException {
+		HttpResponse<String> answer = desks.of(act).act(act.method(), act.path(), act.key(), act.json());
+		assertThat(answer.statusCode()).as("%s: %s", act, answer.body()).isEqualTo(act.expected());
+		String before = this.acknowledged.putIfAbsent(act, answer.body());
+		assertThat(answer.body()).as("another answer to %s", act).isEqualTo(before != null ? before : answer.body());
+		this.latest.addFirst(act);
+		return answer.body();
 	}
 
 	@Override
 	public String toString() {
-		return "%d acts acknowledged on %d requests, of them %d in doubt at first".formatted(this.acknowledged.size(),
-				this.acknowledged.keySet().stream().filter(Sent::isDraft).count(), this.everInDoubt.get());
+		return "%d acts acknowledged, of them %d decisions, on %d requests; %d in doubt at first".formatted(
+				this.acknowledged.size(), count(Act.REVIEWED) + count(Act.OWNED), count(Act.DRAFTED),
+				this.inDoubt.get());
+	}
+
+	private long count(Act act) {
+		return this.acknowledged.keySet().stream().filter((sent) -> sent.act() == act).count();
 	}
 
 	boolean isEmpty() {
@@ -76,22 +102,42 @@ final class Ledger {
 
 	/** What was answered is there once, with its entry in the audit, and nothing else. */
 	void compare(JdbcClient database) {
-		assertThat(this.inDoubt).isEmpty();
-		Map<Long, String> requests = new TreeMap<>();
+		assertThat(this.open).isEmpty();
+		Map<String, Integer> requests = new TreeMap<>();
+		Map<String, Integer> decisions = new TreeMap<>();
+		Map<String, Integer> approvals = new TreeMap<>();
 		Map<String, Integer> entries = new TreeMap<>();
-		this.acknowledged.forEach((act, answer) -> {
-			long number = number(answer);
-			requests.merge(number, act.key() + (act.isDraft() ? " 0" : " 1"),
-					(one, other) -> one.endsWith(" 1") ? one : other);
-			entries.merge("REQ-" + number + (act.isDraft() ? " request.drafted" : " request.changed"), 1, Integer::sum);
+		this.acknowledged.forEach((sent, answer) -> {
+			String number = String.valueOf(JsonPath.<Number>read(answer, "$.number"));
+			String state = JsonPath.read(answer, "$.state");
+			if (sent.act() == Act.REVIEWED || sent.act() == Act.OWNED) {
+				decisions.merge(number + " " + (sent.json().contains("APPROVE") ? "APPROVE" : "DENY"), 1, Integer::sum);
+			}
+			if (sent.act() == Act.OWNED) {
+				requests.put(number + " " + sent.purpose() + " " + JsonPath.read(answer, "$.version") + " " + state, 1);
+			}
+			if (state.equals("APPROVED")) {
+				approvals.put(number, 1);
+			}
+			entries.put("REQ-" + number + " " + what(sent.act(), state), 1);
 		});
-		Map<String, Integer> rows = new TreeMap<>();
-		requests.forEach((number, row) -> rows.put(number + " " + row, 1));
-		assertSame("requests", rows, database, "select id || ' ' || purpose || ' ' || version from request");
+		assertSame("requests", requests, database,
+				"select id || ' ' || purpose || ' ' || version || ' ' || state from request");
+		assertSame("decisions", decisions, database, "select request || ' ' || word from request_decision");
+		assertSame("approvals", approvals, database, "select cast(request as varchar(20)) from approval");
 		assertSame("entries", entries, database,
 				"select subject || ' ' || what from audit_entry where subject like 'REQ-%'");
-		assertThat(database.sql("select count(*) from sending where status is not null").query(Integer.class).single())
-			.isEqualTo(this.acknowledged.size());
+	}
+
+	/** As the audit says it. */
+	private static String what(Act act, String state) {
+		return switch (act) {
+			case DRAFTED -> "request.drafted";
+			case CHANGED -> "request.changed";
+			case SUBMITTED -> "request.submitted";
+			case REVIEWED -> "request.step-approved";
+			case OWNED -> state.equals("APPROVED") ? "request.approved" : "request.denied";
+		};
 	}
 
 	private static void assertSame(String what, Map<String, Integer> expected, JdbcClient database, String sql) {
@@ -103,11 +149,6 @@ final class Ledger {
 		more.entrySet().removeAll(expected.entrySet());
 		assertThat(lost).as("lost %s", what).isEmpty();
 		assertThat(more).as("doubled %s, or of nobody", what).isEmpty();
-	}
-
-	private static long number(String answer) {
-		Number number = JsonPath.read(answer, "$.number");
-		return number.longValue();
 	}
 
 }

@@ -9,34 +9,31 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
- * Four threads that draft requests and change them, one after the other, until nobody
- * answers any more.
+ * Four threads that ask for something and have it decided, one request after the other,
+ * until nobody answers any more.
  */
 final class Load {
 
-	private static final int AT_ONCE = 4;
-
-	private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+	private final ExecutorService threads = Executors.newFixedThreadPool(Ledger.LANES);
 
 	private final CountDownLatch firstAnswer = new CountDownLatch(1);
 
 	private final List<CompletableFuture<Void>> loads;
 
-	Load(SignedInProgram program, Ledger ledger) {
-		this.loads = Stream.generate(() -> CompletableFuture.runAsync(() -> run(program, ledger), this.threads))
-			.limit(AT_ONCE)
+	Load(Desks desks, Ledger ledger) {
+		this.loads = IntStream.range(0, Ledger.LANES)
+			.mapToObj((lane) -> CompletableFuture.runAsync(() -> run(desks, ledger, lane), this.threads))
 			.toList();
 	}
 
-	private void run(SignedInProgram program, Ledger ledger) {
+	private void run(Desks desks, Ledger ledger, int lane) {
 		try {
 			while (!Thread.currentThread().isInterrupted()) {
-				long number = ledger.send(program, Sent.draft());
+				ledger.begin(desks, lane);
 				this.firstAnswer.countDown();
-				ledger.send(program, Sent.change(number));
 			}
 		}
 		catch (IOException ex) {

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,15 +20,15 @@ import java.util.stream.Collectors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Acts for the first administrator over HTTP, from outside the process of the site.
+ * Acts for somebody over HTTP, from outside the process of the site.
  */
 final class SignedInProgram {
-
-	private static final String EMAIL = "nora@example.org";
 
 	private static final String PASSWORD = "seven grey herons";
 
 	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+	private static final Pattern INVITATION = Pattern.compile("/invitation/[\\w-]+");
 
 	private final HttpClient client = HttpClient.newBuilder()
 		.version(HttpClient.Version.HTTP_1_1)
@@ -43,26 +44,46 @@ final class SignedInProgram {
 	}
 
 	/** By the link of the first start, which makes the person. */
-	static SignedInProgram setUp(URI site, String link) throws IOException, InterruptedException {
+	static SignedInProgram setUp(URI site, String link, String email) throws IOException, InterruptedException {
 		return new SignedInProgram(site).enter(link,
-				Map.of("name", "Nora Falk", "email", EMAIL, "password", PASSWORD, "repeated", PASSWORD));
+				Map.of("name", "Nora Falk", "email", email, "password", PASSWORD, "repeated", PASSWORD));
 	}
 
-	static SignedInProgram signIn(URI site) throws IOException, InterruptedException {
-		return new SignedInProgram(site).enter("/sign-in", Map.of("email", EMAIL, "password", PASSWORD));
+	/** By the link that somebody was handed. */
+	static SignedInProgram accept(URI site, String link) throws IOException, InterruptedException {
+		return new SignedInProgram(site).enter(link, Map.of("password", PASSWORD, "repeated", PASSWORD));
+	}
+
+	static SignedInProgram signIn(URI site, String email) throws IOException, InterruptedException {
+		return new SignedInProgram(site).enter("/sign-in", Map.of("email", email, "password", PASSWORD));
 	}
 
 	private SignedInProgram enter(String door, Map<String, String> fields) throws IOException, InterruptedException {
-		String form = "_csrf=" + encode(tokenOf(door)) + "&"
+		post(door, tokenOf(door), fields);
+		this.token = tokenOf("/password");
+		return this;
+	}
+
+	/** The link for somebody new. */
+	String invite(String email, String role) throws IOException, InterruptedException {
+		String page = post("/people", this.token,
+				Map.of("name", role, "email", email, "roles", role, "once", UUID.randomUUID().toString()));
+		Matcher link = INVITATION.matcher(send(to(page).GET()).body());
+		assertThat(link.find()).as("a link on %s", page).isTrue();
+		return link.group();
+	}
+
+	/** Where it leads. */
+	private String post(String path, String csrf, Map<String, String> fields) throws IOException, InterruptedException {
+		String form = "_csrf=" + encode(csrf) + "&"
 				+ fields.entrySet()
 					.stream()
 					.map((field) -> field.getKey() + "=" + encode(field.getValue()))
 					.collect(Collectors.joining("&"));
-		HttpResponse<String> answer = send(to(door).header("Content-Type", "application/x-www-form-urlencoded")
+		HttpResponse<String> answer = send(to(path).header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(BodyPublishers.ofString(form)));
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-		this.token = tokenOf("/people");
-		return this;
+		return answer.headers().firstValue("Location").orElseThrow();
 	}
 
 	/**
