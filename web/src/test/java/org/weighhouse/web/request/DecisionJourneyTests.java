@@ -1,6 +1,7 @@
 package org.weighhouse.web.request;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(Cast.class)
 class DecisionJourneyTests {
+
+	private static final String HOSTILE = "</textarea></title>\"'><script>alert(1)</script><img src=x onerror=alert(1)>"
+			+ "<svg/onload=alert(1)><a href=javascript:alert(1)>${7*7}{{7*7}}";
 
 	private static final Pattern DONE = Pattern.compile(".*[?&]done=\\d+");
 
@@ -196,6 +200,34 @@ class DecisionJourneyTests {
 	}
 
 	@Test
+	void hostileTextIsReadAndRunsNothing() {
+		this.mei = this.cast.named("Mei " + HOSTILE);
+		Person all = this.cast.with(Role.values());
+		Request request = sent("claude-code/managed-default", HOSTILE);
+		request = this.desk.ask(this.mara.id(), request.number(), request.version(), HOSTILE);
+		request = this.desk.answer(this.mei.id(), request.number(), request.version(), HOSTILE);
+		Request denied = sent("7-zip/desktop", HOSTILE);
+		this.desk.deny(this.mara.id(), denied.number(), said(denied, HOSTILE));
+		Page page = signedIn(all);
+		List<String> alerts = new ArrayList<>();
+		page.onDialog((dialog) -> {
+			alerts.add(dialog.message());
+			dialog.dismiss();
+		});
+		for (String address : List.of("/queue?view=ALL", "/queue/" + request.number(), "/requests/" + request.number(),
+				"/requests/" + denied.number(), "/queue/" + denied.number(), "/requests?show=all", "/people?q=onerror",
+				"/people/" + this.mei.id())) {
+			page.navigate(address);
+			assertThat(page.locator("main")).containsText("onerror=alert(1)");
+			assertThat(
+					page.evaluate("document.querySelectorAll('main img, main svg[onload], main a[href^=java]').length"))
+				.as(address)
+				.isEqualTo(0);
+		}
+		assertThat(alerts).isEmpty();
+	}
+
+	@Test
 	void everyPageIsForEverybody() {
 		Request first = sent("claude-code/managed-default");
 		this.desk.deny(this.mara.id(), first.number(), said(first));
@@ -218,14 +250,22 @@ class DecisionJourneyTests {
 	}
 
 	private Request sent(String edition) {
-		Request draft = this.desk.draft(this.mei.id(), new Draft(edition, "developer-laptop", null,
-				Map.of("dataClass", "CONFIDENTIAL"), "Refactoring and tests of the shipping service", null, 6));
+		return sent(edition, "Refactoring and tests of the shipping service");
+	}
+
+	private Request sent(String edition, String purpose) {
+		Request draft = this.desk.draft(this.mei.id(),
+				new Draft(edition, "developer-laptop", null, Map.of("dataClass", "CONFIDENTIAL"), purpose, null, 6));
 		return this.desk.submit(this.mei.id(), draft.number(), draft.version());
 	}
 
 	private static Said said(Request request) {
+		return said(request, "Not yet");
+	}
+
+	private static Said said(Request request, String reason) {
 		Revision revision = Objects.requireNonNull(request.revision());
-		return new Said(request.version(), 1, revision.sha256(), "Not yet", Tightening.none());
+		return new Said(request.version(), 1, revision.sha256(), reason, Tightening.none());
 	}
 
 	private Page signedIn(Person person) {

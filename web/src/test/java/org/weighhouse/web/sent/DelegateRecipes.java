@@ -28,7 +28,8 @@ final class DelegateRecipes {
 		});
 		recipes.add("POST " + API,
 				() -> Sample.json(stage.with(Role.LEGAL), HttpMethod.POST, API, "taker", stage.cast.email(stage.with()),
-						"roles", List.of("LEGAL"), "ends", today().plusDays(7), "reason", "Holiday"));
+						"roles", List.of("LEGAL"), "starts", today(), "ends", today().plusDays(7), "reason",
+						"Holiday"));
 		recipes.add("POST " + API + "/{id}/end", () -> {
 			Person giver = stage.with(Role.LEGAL);
 			return Sample.query(giver, HttpMethod.POST, API + "/" + id(stage, giver) + "/end");
