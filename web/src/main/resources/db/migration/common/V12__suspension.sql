@@ -15,6 +15,37 @@ update approval set kind = (select kind from request where request.id = approval
 alter table approval alter column kind set not null;
 create index approval_renews on approval (renews);
 
+-- When people last decided about it, knowing the news until then.
+alter table approval add column looked_at timestamp with time zone;
+update approval set looked_at = (select decided_at from request where request.id = approval.request);
+update approval set looked_at = current_timestamp where looked_at is null;
+alter table approval alter column looked_at set not null;
+
+-- News about tools and editions. Never deleted; taken less gravely only by two people.
+create table signal (
+	id bigint generated always as identity primary key,
+	kind varchar(30) not null,
+	about varchar(200) not null,
+	source varchar(2000) not null,
+	published date not null,
+	words varchar(2000) not null,
+	cve varchar(30),
+	versions_from varchar(60),
+	versions_below varchar(60),
+	reported_by bigint not null references person (id),
+	grade varchar(30),
+	news_at timestamp with time zone not null,
+	softer_grade varchar(30),
+	softer_because varchar(2000),
+	softer_by bigint references person (id),
+	softer_at timestamp with time zone,
+	withdrawn_at timestamp with time zone,
+	check ((kind = 'ALLEGATION') = (grade is not null)),
+	check ((softer_at is null) = (softer_by is null))
+);
+
+create index signal_about on signal (about);
+
 -- Approvals that must be looked at again, and how far that has come: taken a few at a time, by one instance.
 create table reconsideration (
 	id bigint generated always as identity primary key,

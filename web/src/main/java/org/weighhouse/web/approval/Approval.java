@@ -13,6 +13,7 @@ import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
+import org.weighhouse.web.tool.Versions;
 
 /**
  * What a granted request yields. Only while it is {@link State#ACTIVE} on a day may its
@@ -73,6 +74,8 @@ class Approval {
 	@Embedded(onEmpty = OnEmpty.USE_EMPTY)
 	private final Lineage lineage;
 
+	private Instant lookedAt;
+
 	private final List<ApprovalCondition> conditions;
 
 	private final Set<ApprovalMember> members;
@@ -80,7 +83,7 @@ class Approval {
 	@PersistenceCreator
 	Approval(@Nullable Long id, long version, long holder, Reach reach, Basis basis, Term term,
 			@Nullable Versions versions, boolean standing, State state, @Nullable Instant endedAt,
-			@Nullable Suspension suspension, @Nullable EarlyRecertification early, Lineage lineage,
+			@Nullable Suspension suspension, @Nullable EarlyRecertification early, Lineage lineage, Instant lookedAt,
 			List<ApprovalCondition> conditions, Set<ApprovalMember> members) {
 		this.id = id;
 		this.version = version;
@@ -95,18 +98,20 @@ class Approval {
 		this.suspension = suspension;
 		this.early = early;
 		this.lineage = lineage;
+		this.lookedAt = lookedAt;
 		this.conditions = new ArrayList<>(conditions);
 		this.members = new LinkedHashSet<>(members);
 	}
 
 	/**
 	 * A new one, in effect from its first day on. A standing one is for others to join.
+	 * @param at when people decided it
 	 */
-	static Approval granted(long holder, Reach reach, Basis basis, Term term, boolean standing,
+	static Approval granted(Instant at, long holder, Reach reach, Basis basis, Term term, boolean standing,
 			List<ApprovalCondition> conditions) {
 		Set<ApprovalMember> members = standing ? Set.of() : Set.of(new ApprovalMember(holder, term.starts()));
 		return new Approval(null, 0, holder, reach, basis, term, null, standing, State.ACTIVE, null, null, null,
-				Lineage.begun(term.starts()), conditions, members);
+				Lineage.begun(term.starts()), at, conditions, members);
 	}
 
 	/**
@@ -121,8 +126,8 @@ class Approval {
 				.forEach(all::add);
 		}
 		return new Approval(this.id, this.version, this.holder, this.reach, this.basis, this.term, before.versions,
-				this.standing, this.state, null, null, null, before.lineage.renewed(before.number()), this.conditions,
-				all);
+				this.standing, this.state, null, null, null, before.lineage.renewed(before.number()), this.lookedAt,
+				this.conditions, all);
 	}
 
 	public long number() {
@@ -177,6 +182,11 @@ class Approval {
 
 	public Lineage lineage() {
 		return this.lineage;
+	}
+
+	/** When people last decided about it: they knew the news until then. */
+	Instant lookedAt() {
+		return this.lookedAt;
 	}
 
 	List<ApprovalCondition> conditions() {
@@ -234,8 +244,8 @@ class Approval {
 		this.early = null;
 	}
 
-	/** It holds again. */
-	void lift(LocalDate today) {
+	/** It holds again, people have decided. */
+	void lift(LocalDate today, Instant at) {
 		if (this.state != State.SUSPENDED) {
 			throw new NotInEffect(name(), stateOn(today));
 		}
@@ -244,6 +254,7 @@ class Approval {
 		}
 		this.state = State.ACTIVE;
 		this.suspension = null;
+		this.lookedAt = at;
 	}
 
 	/** Whether nobody did anything about what suspended it for too long. */

@@ -20,6 +20,7 @@ import org.weighhouse.web.audit.AuditLog;
 import org.weighhouse.web.request.Invalid;
 import org.weighhouse.web.request.Violation;
 import org.weighhouse.web.request.Words;
+import org.weighhouse.web.tool.Versions;
 
 /**
  * Where approvals are kept up: conditions met, people let in, taken back. Each act is one
@@ -71,8 +72,8 @@ public class ApprovalDesk {
 		change(me, id, (acting, approval) -> {
 			acting.mustHold(Role.REVIEWER, Role.CISO);
 			acting.mustNotHoldIt(approval);
-			SecondLook look = this.looks.at(approval);
-			approval.lift(today());
+			approval.lift(today(), now());
+			SecondLook look = this.looks.knowingAll(approval);
 			if (look.outcome() == SecondLook.Outcome.SUSPEND) {
 				throw new StillSuspended(approval.name(), look.reasons());
 			}
@@ -129,6 +130,9 @@ public class ApprovalDesk {
 	public void admit(Person me, long id, String email) {
 		change(me, id, (acting, approval) -> {
 			acting.mustBeHolderOr(approval, Role.REVIEWER);
+			this.looks.stoppingNewUse(approval.reach().edition()).ifPresent((signal) -> {
+				throw new NoNewUse(approval.name(), signal.name());
+			});
 			long person = this.people.withEmail(email.strip()).orElseThrow(() -> new NobodyCalled(email));
 			approval.admit(person, today());
 			return Act.of("", "approval.member-added", approval.name()).with(Map.of("member", Act.person(person)));

@@ -27,6 +27,7 @@ import org.weighhouse.web.audit.AuditEntry;
 import org.weighhouse.web.audit.AuditLog;
 import org.weighhouse.web.policy.ActivePolicy;
 import org.weighhouse.web.tool.Register;
+import org.weighhouse.web.tool.Signal;
 
 /**
  * Puts the pages of approvals together: names of people and tools, and the history.
@@ -103,6 +104,8 @@ class ApprovalPages {
 			.toList());
 		model.addAttribute("standstill", standstill(approval, reader));
 		model.addAttribute("early", early(approval));
+		model.addAttribute("closedBy",
+				this.looks.stoppingNewUse(approval.reach().edition()).map(Signal::name).orElse(null));
 		model.addAttribute("fresh", this.confirmed.isFresh(request));
 	}
 
@@ -111,7 +114,7 @@ class ApprovalPages {
 		if (suspension == null || approval.stateOn(LocalDate.now(this.clock)) != Approval.State.SUSPENDED) {
 			return null;
 		}
-		SecondLook look = this.looks.at(approval);
+		SecondLook look = this.looks.knowingAll(approval);
 		boolean gone = look.outcome() != SecondLook.Outcome.SUSPEND;
 		return Standstill.since(suspension.at(), this.words.of(suspension.reasons()), suspension.until(),
 				gone ? List.of() : this.words.of(look.reasons()),

@@ -70,6 +70,12 @@ class ApprovalRefusals {
 	}
 
 	@ExceptionHandler
+	@Nullable Object noNewUse(NoNewUse ex, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		return answer(HttpStatus.CONFLICT, List.of(new Problem("noNewUse", List.of(ex.signal()), null)), request,
+				response);
+	}
+
+	@ExceptionHandler
 	@Nullable Object own(OwnApproval ex, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		return answer(HttpStatus.FORBIDDEN, List.of(new Problem("own", List.of(), null)), request, response);
 	}

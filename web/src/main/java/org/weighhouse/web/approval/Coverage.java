@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.weighhouse.engine.rulebook.Question;
+import org.weighhouse.web.tool.Versions;
 
 /**
  * How far one approval answers what somebody asks: what it is too narrow for, and on what

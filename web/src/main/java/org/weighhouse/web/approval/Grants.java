@@ -60,14 +60,15 @@ class Grants {
 		this.reconsiderations.add(Cause.GRANT, approval.name(), null, approval.number());
 	}
 
-	private static Approval granted(Request.Approved granted) {
+	private Approval granted(Request.Approved granted) {
 		Reach reach = new Reach(granted.asked().edition(), granted.asked().blueprint(), granted.dataCeiling(),
 				granted.revision().scope().environment(), granted.revision().scope().population(),
 				granted.asked().project(), granted.asked().people());
 		Basis basis = new Basis(granted.request(), granted.kind(), granted.revision().verdict().residualTier(),
 				granted.revision().sha256(), granted.revision().ruleBase(), granted.joins());
-		return Approval.granted(granted.requester(), reach, basis, new Term(granted.from(), granted.until()),
-				granted.kind() == Kind.STANDING, ApprovalCondition.of(granted));
+		return Approval.granted(Instant.now(this.clock).truncatedTo(ChronoUnit.MICROS), granted.requester(), reach,
+				basis, new Term(granted.from(), granted.until()), granted.kind() == Kind.STANDING,
+				ApprovalCondition.of(granted));
 	}
 
 	private @Nullable Approval before(@Nullable Long renews) {

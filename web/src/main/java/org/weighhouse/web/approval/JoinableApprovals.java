@@ -15,7 +15,8 @@ import org.weighhouse.web.request.StandingApprovals;
 
 /**
  * Finds the standing approval that a use falls under: same edition, same ready-made way,
- * no more data, no wider population, and no higher a tier than was approved.
+ * no more data, no wider population, and no higher a tier than was approved. While news
+ * stops new use, there is none.
  */
 @Component
 class JoinableApprovals implements StandingApprovals {
@@ -24,16 +25,22 @@ class JoinableApprovals implements StandingApprovals {
 
 	private final ActivePolicy policy;
 
+	private final SecondLooks looks;
+
 	private final Clock clock;
 
-	JoinableApprovals(Approvals approvals, ActivePolicy policy, Clock clock) {
+	JoinableApprovals(Approvals approvals, ActivePolicy policy, SecondLooks looks, Clock clock) {
 		this.approvals = approvals;
 		this.policy = policy;
+		this.looks = looks;
 		this.clock = clock;
 	}
 
 	@Override
 	public @Nullable Cover covering(Asked asked) {
+		if (this.looks.stoppingNewUse(asked.edition()).isPresent()) {
+			return null;
+		}
 		Rulebook rulebook = this.policy.ruleBase().rulebook();
 		List<Approval> standing = this.approvals.findStanding(asked.edition(), LocalDate.now(this.clock));
 		return standing.stream()

@@ -65,9 +65,10 @@ record SecondLook(Outcome outcome, List<Reason> reasons) {
 
 	/** With further reasons, of which the gravest outcome holds. */
 	SecondLook and(SecondLook other) {
-		List<Reason> all = new ArrayList<>((other.outcome.compareTo(this.outcome) > 0) ? other.reasons : this.reasons);
-		(other.outcome.compareTo(this.outcome) > 0 ? this.reasons : other.reasons).forEach(all::add);
-		return new SecondLook((other.outcome.compareTo(this.outcome) > 0) ? other.outcome : this.outcome, all);
+		boolean graver = other.outcome.compareTo(this.outcome) > 0;
+		List<Reason> all = new ArrayList<>(graver ? other.reasons : this.reasons);
+		all.addAll(graver ? this.reasons : other.reasons);
+		return new SecondLook(graver ? other.outcome : this.outcome, List.copyOf(all));
 	}
 
 	private static boolean isNoRelief(Difference.Row row) {

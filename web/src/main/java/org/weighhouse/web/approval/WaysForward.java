@@ -40,11 +40,15 @@ class WaysForward {
 
 	private final Tolerations tolerations;
 
-	WaysForward(Approvals approvals, Requests requests, ActivePolicy policy, Tolerations tolerations) {
+	private final SecondLooks looks;
+
+	WaysForward(Approvals approvals, Requests requests, ActivePolicy policy, Tolerations tolerations,
+			SecondLooks looks) {
 		this.approvals = approvals;
 		this.requests = requests;
 		this.tolerations = tolerations;
 		this.policy = policy;
+		this.looks = looks;
 	}
 
 	/** On what it is allowed. */
@@ -127,6 +131,9 @@ class WaysForward {
 	}
 
 	private List<Approval> joinable(Asking asking, LocalDate today) {
+		if (this.looks.stoppingNewUse(asking.edition()).isPresent()) {
+			return List.of();
+		}
 		Question dataClass = this.policy.ruleBase().rulebook().routing().dataClass();
 		return this.approvals.findStanding(asking.edition(), today)
 			.stream()

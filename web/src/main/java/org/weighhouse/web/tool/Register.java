@@ -1,6 +1,11 @@
 package org.weighhouse.web.tool;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.stereotype.Component;
@@ -22,11 +27,14 @@ public class Register {
 
 	private final Map<String, String> files;
 
+	private final String digest;
+
 	private final Map<String, Catalog> catalogs = new ConcurrentHashMap<>();
 
 	Register(ActivePolicy policy) {
 		this.policy = policy;
 		this.files = TextFiles.shipped(TextFiles.TOOLS);
+		this.digest = sha256(this.files);
 		catalog();
 	}
 
@@ -34,6 +42,13 @@ public class Register {
 		RuleBase ruleBase = this.policy.ruleBase();
 		return this.catalogs.computeIfAbsent(ruleBase.digest(),
 				(digest) -> CatalogReader.read(this.files, ruleBase.rulebook()));
+	}
+
+	/**
+	 * SHA-256 of the catalogue's files, in hex: another one tells of another catalogue.
+	 */
+	public String digest() {
+		return this.digest;
 	}
 
 	/**
@@ -59,6 +74,18 @@ public class Register {
 			throw new UnknownTool(id);
 		}
 		return edition;
+	}
+
+	private static String sha256(Map<String, String> files) {
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			new TreeMap<>(files)
+				.forEach((path, text) -> digest.update((path + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8)));
+			return HexFormat.of().formatHex(digest.digest());
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 }

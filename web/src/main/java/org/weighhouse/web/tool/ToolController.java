@@ -20,9 +20,12 @@ class ToolController {
 
 	private final Permissions permissions;
 
-	ToolController(Lookup lookup, Permissions permissions) {
+	private final ToolPages pages;
+
+	ToolController(Lookup lookup, Permissions permissions, ToolPages pages) {
 		this.lookup = lookup;
 		this.permissions = permissions;
+		this.pages = pages;
 	}
 
 	@GetMapping("/")
@@ -45,9 +48,7 @@ class ToolController {
 
 	@GetMapping("/tools/{id}")
 	String tool(@PathVariable String id, @RequestParam(defaultValue = "") String edition, Person me, Model model) {
-		ToolPage page = this.lookup.page(id, edition);
-		model.addAttribute("page", page);
-		model.addAttribute("permission", this.permissions.of(me, page.weighable()));
+		this.pages.draw(id, edition, me, model);
 		return "tool";
 	}
 

@@ -116,7 +116,7 @@ class ApprovalTests {
 		assertThat(approval.stateOn(Approved.FIRST)).isEqualTo(Approval.State.SUSPENDED);
 		assertThatExceptionOfType(NotInEffect.class).isThrownBy(() -> approval.admit(8, Approved.FIRST));
 
-		approval.lift(Approved.FIRST);
+		approval.lift(Approved.FIRST, NOW);
 
 		assertThat(approval.stateOn(Approved.FIRST)).isEqualTo(Approval.State.ACTIVE);
 		assertThat(approval.suspension()).isNull();
@@ -127,8 +127,8 @@ class ApprovalTests {
 		Approval approval = Approved.plain();
 		approval.suspend(Suspension.of(NOW, List.of(Reason.of("ruleBase")), "reconsideration:1"), Approved.FIRST);
 
-		assertThatExceptionOfType(NotInEffect.class).isThrownBy(() -> approval.lift(Approved.LAST.plusDays(1)));
-		approval.lift(Approved.LAST);
+		assertThatExceptionOfType(NotInEffect.class).isThrownBy(() -> approval.lift(Approved.LAST.plusDays(1), NOW));
+		approval.lift(Approved.LAST, NOW);
 	}
 
 	@Test

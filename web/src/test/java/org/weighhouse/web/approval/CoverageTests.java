@@ -10,6 +10,7 @@ import org.weighhouse.engine.rulebook.Question;
 import org.weighhouse.catalog.TextFiles;
 import org.weighhouse.web.approval.Coverage.Limit;
 import org.weighhouse.web.approval.Coverage.Side;
+import org.weighhouse.web.tool.Versions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.weighhouse.web.approval;
+package org.weighhouse.web.tool;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +32,15 @@ class VersionsTests {
 	@Test
 	void whatIsNoVersionIsNoLimit() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new Versions("newest", null));
+	}
+
+	@Test
+	void rangesMeetWhereTheyHaveAVersionInCommon() {
+		assertThat(this.versions.meet(new Versions("2.9", null))).isTrue();
+		assertThat(this.versions.meet(new Versions(null, "2.2.1"))).isTrue();
+		assertThat(this.versions.meet(new Versions("2.10", null))).isFalse();
+		assertThat(this.versions.meet(new Versions(null, "2.2"))).isFalse();
+		assertThat(new Versions(null, null).meet(new Versions(null, "0.1"))).isTrue();
 	}
 
 }
