@@ -21,6 +21,8 @@ import org.weighhouse.engine.rulebook.Tier;
 import org.weighhouse.web.account.Person;
 import org.weighhouse.web.approval.ApprovalRegister.Filter;
 import org.weighhouse.web.approval.ApprovalRegister.View;
+import org.weighhouse.web.request.Desk;
+import org.weighhouse.web.request.Kind;
 
 /**
  * The register of approvals for programs.
@@ -35,11 +37,18 @@ class ApprovalApi {
 
 	private final ApprovalDesk desk;
 
+	private final ApprovalPages pages;
+
+	private final Desk requests;
+
 	private final Confirmed confirmed;
 
-	ApprovalApi(ApprovalRegister register, ApprovalDesk desk, Confirmed confirmed) {
+	ApprovalApi(ApprovalRegister register, ApprovalDesk desk, ApprovalPages pages, Desk requests,
+			Confirmed confirmed) {
 		this.register = register;
 		this.desk = desk;
+		this.pages = pages;
+		this.requests = requests;
 		this.confirmed = confirmed;
 	}
 
@@ -57,6 +66,12 @@ class ApprovalApi {
 	Map<String, String> revoke(@PathVariable long id, @RequestBody Reason reason, Person me) {
 		this.desk.revoke(me, id, reason.reason());
 		return Map.of("approval", "APR-" + id, "state", Approval.State.REVOKED.name());
+	}
+
+	@PostMapping("/{id:\\d{1,18}}/renew")
+	Map<String, String> renew(@PathVariable long id, Person me) {
+		this.pages.mustSee(id, me);
+		return Map.of("approval", "APR-" + id, "request", this.requests.renew(me.id(), id).name());
 	}
 
 	@PostMapping("/{id:\\d{1,18}}/lift")
@@ -98,12 +113,12 @@ class ApprovalApi {
 	/** An approval in a list. */
 	record Row(String approval, String request, String edition, Approval.State state, Tier tier, String dataClass,
 			@Nullable String blueprint, @Nullable String project, LocalDate starts, LocalDate ends, boolean standing,
-			int openConditions) {
+			int openConditions, Kind kind, @Nullable LocalDate renewBy) {
 
 		static Row of(Line line) {
 			return new Row(line.name(), "REQ-" + line.request(), line.edition(), line.state(), line.tier(),
 					line.dataClass(), line.blueprint(), line.project(), line.starts(), line.ends(), line.standing(),
-					line.open());
+					line.open(), line.kind(), line.early());
 		}
 
 	}

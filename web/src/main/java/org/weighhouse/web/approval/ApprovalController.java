@@ -17,6 +17,7 @@ import org.weighhouse.engine.rulebook.Tier;
 import org.weighhouse.web.account.Person;
 import org.weighhouse.web.approval.ApprovalRegister.Filter;
 import org.weighhouse.web.approval.ApprovalRegister.View;
+import org.weighhouse.web.request.Desk;
 
 /**
  * The register of approvals, and the page of each.
@@ -34,12 +35,16 @@ class ApprovalController {
 
 	private final ApprovalDesk desk;
 
+	private final Desk requests;
+
 	private final Confirmed confirmed;
 
-	ApprovalController(ApprovalRegister register, ApprovalPages pages, ApprovalDesk desk, Confirmed confirmed) {
+	ApprovalController(ApprovalRegister register, ApprovalPages pages, ApprovalDesk desk, Desk requests,
+			Confirmed confirmed) {
 		this.register = register;
 		this.pages = pages;
 		this.desk = desk;
+		this.requests = requests;
 		this.confirmed = confirmed;
 	}
 
@@ -70,6 +75,14 @@ class ApprovalController {
 			HttpServletRequest request) {
 		this.desk.revoke(me, id, reason);
 		return back(id, request);
+	}
+
+	/** A draft that renews it, to be looked through and sent. */
+	@PostMapping("/approvals/{id:\\d{1,18}}/renew")
+	String renew(@PathVariable long id, Person me, HttpServletRequest request) {
+		this.pages.mustSee(id, me);
+		request.setAttribute(org.springframework.web.servlet.View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
+		return "redirect:/requests/" + this.requests.renew(me.id(), id).number() + "/check";
 	}
 
 	@PostMapping("/approvals/{id:\\d{1,18}}/lift")

@@ -26,6 +26,7 @@ import org.weighhouse.web.approval.ApprovalPage.Wording;
 import org.weighhouse.web.audit.AuditEntry;
 import org.weighhouse.web.audit.AuditLog;
 import org.weighhouse.web.policy.ActivePolicy;
+import org.weighhouse.web.request.Kind;
 import org.weighhouse.web.tool.Register;
 import org.weighhouse.web.tool.Signal;
 
@@ -104,9 +105,31 @@ class ApprovalPages {
 			.toList());
 		model.addAttribute("standstill", standstill(approval, reader));
 		model.addAttribute("early", early(approval));
+		model.addAttribute("renews", renews(approval, reader));
 		model.addAttribute("closedBy",
 				this.looks.stoppingNewUse(approval.reach().edition()).map(Signal::name).orElse(null));
 		model.addAttribute("fresh", this.confirmed.isFresh(request));
+	}
+
+	/** Hides what is not theirs to see. */
+	void mustSee(long id, Person me) {
+		Approval approval = this.approvals.findById(id).orElseThrow(() -> new NoSuchApproval("APR-" + id));
+		new Acting(me).mustSee(approval);
+	}
+
+	/**
+	 * Whether the reader can begin to renew it: from a month before its end, when
+	 * something asks for that, or once it is over.
+	 */
+	private boolean renews(Approval approval, Acting reader) {
+		LocalDate today = LocalDate.now(this.clock);
+		boolean due = switch (approval.stateOn(today)) {
+			case ACTIVE -> approval.early() != null || !approval.term().ends().isAfter(today.plusDays(30));
+			case SUSPENDED -> true;
+			case EXPIRED -> !this.approvals.isRenewed(approval.number());
+			case PENDING_START, REVOKED, SUPERSEDED -> false;
+		};
+		return due && reader.isHolder(approval) && approval.basis().kind() != Kind.EMERGENCY;
 	}
 
 	private @Nullable Standstill standstill(Approval approval, Acting reader) {

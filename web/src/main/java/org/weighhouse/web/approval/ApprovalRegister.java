@@ -51,6 +51,11 @@ class ApprovalRegister {
 		ENDING("(a.state = 'ACTIVE' and a.ends >= :today and a.ends <= :soon)"),
 		/** Of that, what has conditions that nobody has met yet. */
 		CONDITIONS("(a.state = 'ACTIVE' and a.ends >= :today and " + OPEN + " > 0)"),
+		/**
+		 * Of that, what should be renewed early, and what stands still until somebody
+		 * looks.
+		 */
+		EARLY("((a.state = 'ACTIVE' and a.ends >= :today and a.recertify_until is not null) or a.state = 'SUSPENDED')"),
 		/** Of that, what people can join. */
 		STANDING("(a.state = 'ACTIVE' and a.ends >= :today and a.standing)"),
 		/** What is over. */

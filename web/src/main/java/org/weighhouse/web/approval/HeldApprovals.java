@@ -37,7 +37,7 @@ class HeldApprovals implements Renewals {
 
 	private Standing standing(Approval approval) {
 		return switch (approval.stateOn(LocalDate.now(this.clock))) {
-			case ACTIVE, PENDING_START -> Standing.IN_EFFECT;
+			case ACTIVE, PENDING_START -> (approval.early() != null) ? Standing.EARLY : Standing.IN_EFFECT;
 			case SUSPENDED -> Standing.SUSPENDED;
 			case EXPIRED -> this.approvals.isRenewed(approval.number()) ? Standing.GONE : Standing.EXPIRED;
 			case REVOKED, SUPERSEDED -> Standing.GONE;

@@ -7,16 +7,19 @@ import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
 import org.weighhouse.engine.rulebook.Tier;
+import org.weighhouse.web.request.Kind;
 
 /**
  * An approval as a row of the register.
  *
  * @param state where it stands today
+ * @param early by when it should be renewed although it lasts longer; null for no such
+ * day
  * @param open how many of its conditions are not met
  */
 record Line(long number, long request, long holder, String edition, @Nullable String blueprint, String dataClass,
 		@Nullable String project, Tier tier, LocalDate starts, LocalDate ends, boolean standing, Approval.State state,
-		int open, int members) {
+		int open, int members, Kind kind, @Nullable LocalDate early) {
 
 	static Line of(ResultSet row, LocalDate today) throws SQLException {
 		Approval.State state = Approval.State.valueOf(row.getString("state"));
@@ -31,7 +34,8 @@ record Line(long number, long request, long holder, String edition, @Nullable St
 		return new Line(row.getLong("id"), row.getLong("request"), row.getLong("holder"), row.getString("edition"),
 				row.getString("blueprint"), row.getString("data_class"), row.getString("project"),
 				Tier.valueOf(row.getString("tier")), starts, ends, row.getBoolean("standing"), state,
-				row.getInt("open_conditions"), row.getInt("members"));
+				row.getInt("open_conditions"), row.getInt("members"), Kind.valueOf(row.getString("kind")),
+				row.getObject("recertify_until", LocalDate.class));
 	}
 
 	public String name() {

@@ -20,6 +20,8 @@ public interface Renewals {
 
 		/** In effect, or about to be. */
 		IN_EFFECT,
+		/** In effect, and to be renewed early, since what it rests on changed. */
+		EARLY,
 		/** Its reason fell away, and somebody must look again. */
 		SUSPENDED,
 		/** Its last day is over. */

@@ -21,9 +21,17 @@ final class ApprovalRecipes {
 		recipes.add("POST /approvals/{id}/revoke", () -> Sample.form(stage.with(Role.REVIEWER),
 				FORM + stage.approval(stage.with()) + "/revoke", "reason", "An incident"));
 		recipes.add("POST /approvals/{id}/lift", () -> Sample.form(stage.with(Role.REVIEWER),
-				FORM + stage.suspended() + "/lift", "reason", "It was a mistake", "password", ""));
+				FORM + stage.suspended() + "/lift", "reason", "It is back", "password", ""));
+		recipes.add("POST /approvals/{id}/renew", () -> {
+			Person holder = stage.with();
+			return Sample.form(holder, FORM + stage.endingSoon(holder) + "/renew");
+		});
 		recipes.add("POST /api/v1/approvals/{id}/lift", () -> Sample.json(stage.with(Role.REVIEWER), HttpMethod.POST,
-				API + stage.suspended() + "/lift", "reason", "It was a mistake", "password", ""));
+				API + stage.suspended() + "/lift", "reason", "It is back", "password", ""));
+		recipes.add("POST /api/v1/approvals/{id}/renew", () -> {
+			Person holder = stage.with();
+			return Sample.query(holder, HttpMethod.POST, API + stage.endingSoon(holder) + "/renew");
+		});
 		recipes.add("POST /approvals/{id}/conditions/{place}/met", () -> Sample.form(stage.with(Role.REVIEWER),
 				FORM + stage.approval(stage.with()) + "/conditions/0/met", "evidence", "Seen"));
 		recipes.add("POST /approvals/{id}/conditions/{place}/open", () -> {

@@ -22,6 +22,7 @@ final class Recipes {
 		ApprovalRecipes.add(this, stage);
 		DelegateRecipes.add(this, stage);
 		ToleratedRecipes.add(this, stage);
+		SignalRecipes.add(this, stage);
 	}
 
 	/** What becomes of what is sent again. */

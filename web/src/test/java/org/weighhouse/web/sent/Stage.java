@@ -94,14 +94,22 @@ final class Stage {
 		return latest("select id from approval where request = :of", request.number());
 	}
 
-	/** The number of an approval that stands still, though its verdict is as it was. */
+	/** The number of one that is suspended, though nothing stands against it now. */
 	long suspended() {
-		long approval = approval(with());
+		long number = approval(with());
 		this.jdbc.sql("""
 				update approval set state = 'SUSPENDED', suspended_at = current_timestamp, suspended_because = '[]',
-					suspended_cause = 'signal:1' where id = :id
-				""").param("id", approval).update();
-		return approval;
+					suspended_cause = 'reconsideration:0'
+				where id = :id
+				""").param("id", number).update();
+		return number;
+	}
+
+	/** The number of one whose last day is near. */
+	long endingSoon(Person asker) {
+		long number = approval(asker);
+		this.jdbc.sql("update approval set ends = starts where id = :id").param("id", number).update();
+		return number;
 	}
 
 	/** The number of the verification of a control of a request. */
