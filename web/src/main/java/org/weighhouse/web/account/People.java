@@ -108,6 +108,13 @@ public class People {
 			.optional();
 	}
 
+	/** The numbers of all who hold a role and may still act here. */
+	public List<Long> holding(Role role) {
+		return this.jdbc.sql("""
+				select id from person join person_role on person = id where role = :role and active order by name, id
+				""").param("role", role.name()).query(Long.class).list();
+	}
+
 	/** The names of people, also of those who left. */
 	public Map<Long, String> names(Collection<Long> ids) {
 		Map<Long, String> names = new HashMap<>();

@@ -26,21 +26,24 @@ class CheckController {
 
 	private final RequestForms forms;
 
-	private final DraftCheck check;
+	private final SendCheck check;
 
 	private final Prospects prospects;
 
 	private final RequestPages pages;
 
+	private final OccasionPages occasions;
+
 	private final Desk desk;
 
-	CheckController(Requests requests, RequestForms forms, DraftCheck check, Prospects prospects, RequestPages pages,
-			Desk desk) {
+	CheckController(Requests requests, RequestForms forms, SendCheck check, Prospects prospects, RequestPages pages,
+			OccasionPages occasions, Desk desk) {
 		this.requests = requests;
 		this.forms = forms;
 		this.check = check;
 		this.prospects = prospects;
 		this.pages = pages;
+		this.occasions = occasions;
 		this.desk = desk;
 	}
 
@@ -87,15 +90,16 @@ class CheckController {
 		model.addAttribute("asked", this.pages.asked(draft.asked(), judged.verdict(), judged.origins()));
 		model.addAttribute("v", form.use().verdict());
 		model.addAttribute("sha256", judged.sha256());
-		model.addAttribute("prospect", this.prospects.of(me.id(), judged));
+		model.addAttribute("prospect", this.prospects.of(draft, judged));
 		model.addAttribute("problems", form.use().problems());
-		model.addAttribute("violations", missing(draft));
+		model.addAttribute("violations", missing(draft, judged));
+		model.addAttribute("occasion", this.occasions.of(draft, judged.verdict()));
 		return "request-check";
 	}
 
-	private List<Violation> missing(Request draft) {
+	private List<Violation> missing(Request draft, Assessed judged) {
 		try {
-			this.check.checked(draft.kind(), draft.asked(), true);
+			this.check.check(draft, judged);
 			return List.of();
 		}
 		catch (Invalid ex) {

@@ -105,13 +105,13 @@ class DecisionApi {
 	}
 
 	/** A request in the queue. */
-	record Row(long number, String name, long version, String edition, long requester, State state,
-			@Nullable Tier residualTier, int people, @Nullable Role role, @Nullable Instant dueAt,
-			@Nullable Long assignee) {
+	record Row(long number, String name, long version, String edition, long requester, State state, Kind kind,
+			@Nullable Long renews, @Nullable Tier residualTier, int people, @Nullable Role role,
+			@Nullable Instant dueAt, @Nullable Long assignee) {
 
 		static Row of(Line line) {
 			return new Row(line.number(), line.name(), line.version(), line.edition(), line.requester(), line.state(),
-					line.tier(), line.people(), line.role(), line.dueAt(), line.assignee());
+					line.kind(), line.renews(), line.tier(), line.people(), line.role(), line.dueAt(), line.assignee());
 		}
 
 	}
@@ -120,11 +120,12 @@ class DecisionApi {
 	 * A word on the open step.
 	 *
 	 * @param sha256 of the verdict that was looked at
+	 * @param acceptance what the risk owner accepts of the risk that is left
 	 * @param password where it was not shown a moment ago
 	 */
 	record Decided(@Nullable Word word, @Nullable String reason, @Nullable Long version, @Nullable Integer revision,
 			@Nullable String sha256, @Nullable List<@Nullable String> conditions, @Nullable LocalDate until,
-			@Nullable String dataCeiling, @Nullable String password) {
+			@Nullable String dataCeiling, @Nullable String acceptance, @Nullable String password) {
 
 		Said said() {
 			if (this.word == null) {
@@ -134,7 +135,7 @@ class DecisionApi {
 					? this.conditions.stream().map((each) -> Objects.requireNonNullElse(each, "")).toList() : List.of();
 			return new Said(AskedByProgram.seen(this.version), (this.revision != null) ? this.revision : 0,
 					Objects.requireNonNullElse(this.sha256, ""), Objects.requireNonNullElse(this.reason, ""),
-					new Tightening(conditions, this.until, this.dataCeiling));
+					new Tightening(conditions, this.until, this.dataCeiling), this.acceptance);
 		}
 
 	}

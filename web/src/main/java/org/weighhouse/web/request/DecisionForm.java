@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param offeredCeiling the class of data that it offered
  * @param conditions one a line
  * @param reason also the question, where they ask one
+ * @param acceptance what the risk owner accepts of the risk that is left
  */
 record DecisionForm(@Nullable String version, @Nullable String revision, @Nullable String sha256,
 		@Nullable String offered, @Nullable String offeredCeiling, @Nullable String conditions, @Nullable String until,
-		@Nullable String dataCeiling, @Nullable String reason) {
+		@Nullable String dataCeiling, @Nullable String reason, @Nullable String acceptance) {
 
 	/** How an approval is given. */
 	enum Way {
@@ -40,7 +41,7 @@ record DecisionForm(@Nullable String version, @Nullable String revision, @Nullab
 		if (way == Way.AS_ASKED && changed) {
 			violations.add(new Violation("conditions", "changes", "", ""));
 		}
-		return new Said(seen(), revisionSeen(), verdict(), of(this.reason), tightening);
+		return new Said(seen(), revisionSeen(), verdict(), of(this.reason), tightening, this.acceptance);
 	}
 
 	/** What they say where nothing is demanded. */
@@ -49,7 +50,7 @@ record DecisionForm(@Nullable String version, @Nullable String revision, @Nullab
 	}
 
 	static DecisionForm empty() {
-		return new DecisionForm(null, null, null, null, null, null, null, null, null);
+		return new DecisionForm(null, null, null, null, null, null, null, null, null, null);
 	}
 
 	String question() {

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.weighhouse.web.account.Role;
 import org.weighhouse.web.assessment.VerdictView;
 
 /**
@@ -15,12 +16,13 @@ import org.weighhouse.web.assessment.VerdictView;
  * @param notJudged whether there is no verdict any more
  * @param barrier why the reader does not decide it; null where they may
  * @param insteadOf the name of whoever the reader would decide for; null for themselves
+ * @param occasion why it was opened
  * @param fresh whether the reader showed who they are a moment ago
  */
 record DecisionPage(Request request, Revision revision, String requester, AskedView asked, VerdictView verdict,
 		List<Facts.Fact> facts, @Nullable Change change, @Nullable Newer newer, boolean notJudged, List<Stop> way,
 		List<Past.Done> past, List<Asked> questions, List<Word> words, Limits limits, @Nullable Refused barrier,
-		@Nullable String assignee, @Nullable String insteadOf, boolean fresh, Place place) {
+		@Nullable String assignee, @Nullable String insteadOf, boolean fresh, Place place, OccasionView occasion) {
 
 	/**
 	 * What an earlier verdict said.
@@ -78,6 +80,12 @@ record DecisionPage(Request request, Revision revision, String requester, AskedV
 	public int position() {
 		Step open = this.request.openStep();
 		return (open != null) ? open.position() : 0;
+	}
+
+	/** Whether the open step is the risk owner's, who accepts what is left. */
+	public boolean accepting() {
+		Step open = this.request.openStep();
+		return this.request.kind() == Kind.EXCEPTION && open != null && open.role() == Role.OWNER;
 	}
 
 	public long steps() {

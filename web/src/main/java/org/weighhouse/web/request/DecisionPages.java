@@ -38,6 +38,8 @@ class DecisionPages {
 
 	private final Facts facts;
 
+	private final OccasionPages occasions;
+
 	private final ActivePolicy policy;
 
 	private final People people;
@@ -48,12 +50,13 @@ class DecisionPages {
 
 	private final Clock clock;
 
-	DecisionPages(Requests requests, RequestPages pages, Planner planner, Facts facts, ActivePolicy policy,
-			People people, Past past, Queue queue, Clock clock) {
+	DecisionPages(Requests requests, RequestPages pages, Planner planner, Facts facts, OccasionPages occasions,
+			ActivePolicy policy, People people, Past past, Queue queue, Clock clock) {
 		this.requests = requests;
 		this.pages = pages;
 		this.planner = planner;
 		this.facts = facts;
+		this.occasions = occasions;
 		this.policy = policy;
 		this.people = people;
 		this.past = past;
@@ -87,7 +90,8 @@ class DecisionPages {
 					.toList(),
 				limits(request, rulebook), barrier(request, me), (assignee != null) ? name(names, assignee) : null,
 				(giver != null) ? name(names, giver) : null, fresh,
-				DecisionPage.Place.of(request.number(), this.queue.numbers(view, me)));
+				DecisionPage.Place.of(request.number(), this.queue.numbers(view, me)),
+				this.occasions.of(request, verdict));
 	}
 
 	private static List<Long> involved(Request request, @Nullable Long giver) {
@@ -117,12 +121,18 @@ class DecisionPages {
 		return new DecisionPage.Newer(now.sha256(), between(revision.verdict(), now.verdict()));
 	}
 
-	/** To the revision before this one, else to what was decided last for the edition. */
+	/**
+	 * To the revision before this one, else to what was decided last for the edition;
+	 * what it renews is shown by itself.
+	 */
 	private DecisionPage.@Nullable Change change(Request request, Revision revision, Person me) {
 		if (revision.number() > 1) {
 			Revision before = request.revisions().get(revision.number() - 2);
 			return new DecisionPage.Change(null, before.number(), request.state(), utc(before.at()),
 					between(before.verdict(), revision.verdict()));
+		}
+		if (request.occasion().renews() != null) {
+			return null;
 		}
 		Request other = this.requests.lastDecided(request.asked().edition(), request.number());
 		Revision last = (other != null && other.isVisibleTo(me)) ? other.revision() : null;

@@ -1,5 +1,7 @@
 package org.weighhouse.web.request;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,11 +36,14 @@ class Prospects {
 
 	private final Requests requests;
 
-	Prospects(Assessments assessments, ActivePolicy policy, Planner planner, Requests requests) {
+	private final Clock clock;
+
+	Prospects(Assessments assessments, ActivePolicy policy, Planner planner, Requests requests, Clock clock) {
 		this.assessments = assessments;
 		this.policy = policy;
 		this.planner = planner;
 		this.requests = requests;
+		this.clock = clock;
 	}
 
 	/**
@@ -59,6 +64,28 @@ class Prospects {
 			prospects.add(of(person, this.assessments.judge(in(use, best))));
 		}
 		return prospects;
+	}
+
+	/** What will happen to a draft, with its kind and what it renews. */
+	Prospect of(Request draft, Assessed judged) {
+		Prospect usual = of(draft.requester(), judged);
+		if (draft.kind() != Kind.EXCEPTION && draft.occasion().renews() == null) {
+			return usual;
+		}
+		Plan plan = this.planner.plan(draft, judged, Instant.now(this.clock), null);
+		List<Verdict.Step> steps = plan.steps()
+			.stream()
+			.map((step) -> new Verdict.Step(step.role().name(), step.quorum()))
+			.toList();
+		Integer days = plan.revision().mostDays();
+		Route route = (days != null) ? new Route(usual.route().kind(), steps, false, days, 0, null) : usual.route();
+		Outcome outcome = switch (plan.when()) {
+			case UNSETTLED -> Outcome.SETTLE_FIRST;
+			case ROUTE_DENIES -> Outcome.DENIED;
+			case STEPS_PLANNED -> Outcome.PEOPLE;
+			default -> usual.outcome();
+		};
+		return new Prospect(usual.blueprint(), outcome, route, steps, null, plan.revision().cover());
 	}
 
 	Prospect of(long person, Assessed judged) {

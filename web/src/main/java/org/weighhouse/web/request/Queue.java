@@ -54,10 +54,13 @@ public class Queue {
 		/** What the reader may decide now. */
 		MINE("""
 				request.requester <> :person and request.state = 'IN_REVIEW'
+				and coalesce(declared.person, 0) <> :person
+				and (terms.risk_owner is null or (terms.risk_owner = :person) = (step.role = 'OWNER'))
 				and (step.role in (:held) or exists (select 1 from delegation d
 					join person g on g.id = d.giver and g.active
 					join person_role r on r.person = d.giver and r.role = d.role
 					where d.taker = :person and d.role = step.role and d.giver <> request.requester
+						and d.giver <> coalesce(declared.person, 0) and d.giver <> coalesce(terms.risk_owner, 0)
 						and d.ended_at is null and d.starts <= :today and d.ends >= :today
 						and not exists (select 1 from request_decision other where other.request = request.id
 							and other.revision = request.revision

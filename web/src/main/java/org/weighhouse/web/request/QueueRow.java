@@ -28,7 +28,7 @@ record QueueRow(Line line, Subjects.Subject subject, String requester, @Nullable
 		Long taken = line.assignee();
 		boolean mine = taken != null && taken == reader.id();
 		Instant due = line.dueAt();
-		boolean open = line.state() == State.IN_REVIEW && !own && line.role() != null
+		boolean open = line.state() == State.IN_REVIEW && !line.isKeptFrom(reader) && line.role() != null
 				&& reader.decidingRoles().contains(line.role());
 		return new QueueRow(line, subject, requester, assignee, (due != null) ? due.atOffset(ZoneOffset.UTC) : null,
 				TimeLeft.of(due, now, calendar), share(line.left(now, calendar), time), own, mine, open);

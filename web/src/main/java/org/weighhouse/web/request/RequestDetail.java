@@ -40,18 +40,24 @@ class RequestDetail {
 
 	private final Past past;
 
+	private final Doors doors;
+
+	private final OccasionPages occasions;
+
 	private final RequestSettings settings;
 
 	private final Clock clock;
 
 	RequestDetail(RequestPages pages, Planner planner, Assessments assessments, ActivePolicy policy, People people,
-			Past past, RequestSettings settings, Clock clock) {
+			Past past, Doors doors, OccasionPages occasions, RequestSettings settings, Clock clock) {
 		this.pages = pages;
 		this.planner = planner;
 		this.assessments = assessments;
 		this.policy = policy;
 		this.people = people;
 		this.past = past;
+		this.doors = doors;
+		this.occasions = occasions;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -69,7 +75,8 @@ class RequestDetail {
 				(revision != null) ? this.pages.verdict(revision) : null, frozen, all, newer(request),
 				Way.of(request, names, Instant.now(this.clock)), this.past.of(request.name()), question(request, names),
 				added(request), door(request), request.admits(Move.ANSWER, me), request.admits(Move.WITHDRAW, me),
-				request.admits(Move.APPROVE, me));
+				request.admits(Move.APPROVE, me),
+				this.occasions.of(request, (revision != null) ? revision.verdict() : null));
 	}
 
 	private static List<Long> involved(Request request) {
@@ -140,7 +147,7 @@ class RequestDetail {
 			again.queryParam("blueprint", blueprint);
 		}
 		asked.answers().forEach(again::queryParam);
-		return new RequestPage.Door(revision.exceptionDoor(), (way != null) ? way.tier() : null,
+		return new RequestPage.Door(this.doors.of(request), (way != null) ? way.tier() : null,
 				(way != null) ? way.controls().stream().map((id) -> rulebook.controls().get(id).name()).toList()
 						: List.of(),
 				(way != null) ? this.pages.blueprint(way.blueprint(), verdict) : null, again.build().toUriString(),

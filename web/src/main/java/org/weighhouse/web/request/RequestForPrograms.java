@@ -17,7 +17,8 @@ record RequestForPrograms(long number, String name, Kind kind, State state, long
 		String edition, @Nullable String preset, @Nullable String blueprint, Map<String, String> answers,
 		String purpose, @Nullable String project, int people, Instant begunAt, @Nullable Instant submittedAt,
 		@Nullable Instant decidedAt, @Nullable LocalDate until, @Nullable Judged verdict, List<Needed> steps,
-		List<Asked> questions) {
+		List<Asked> questions, @Nullable Long renews, @Nullable Long door, @Nullable Long reviews,
+		@Nullable ExceptionTerms terms) {
 
 	/** The verdict that is decided on. */
 	record Judged(int revision, String sha256, String ruleBase, Tier residualTier, Tier residualTierAtLeast,
@@ -53,7 +54,9 @@ record RequestForPrograms(long number, String name, Kind kind, State state, long
 					.stream()
 					.map((question) -> new Asked(question.number(), question.asker(), question.question(),
 							question.askedAt(), question.answer(), question.answeredAt()))
-					.toList());
+					.toList(),
+				request.occasion().renews(), request.occasion().door(), request.occasion().emergency(),
+				request.terms());
 	}
 
 	private static Judged judged(Revision revision) {

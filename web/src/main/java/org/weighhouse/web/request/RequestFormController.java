@@ -52,6 +52,9 @@ class RequestFormController {
 			HttpServletResponse response) {
 		Request request = this.requests.get(id, me);
 		request.admit(Move.CHANGE, me);
+		if (request.kind() == Kind.EXCEPTION) {
+			return "redirect:/requests/" + id + "/terms";
+		}
 		model.addAttribute("saved", (saved != null) ? request.times().touched().atOffset(ZoneOffset.UTC) : null);
 		return draw(this.forms.of(request), me, model, response);
 	}

@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.weighhouse.engine.Verdict.ExceptionRoute;
 import org.weighhouse.engine.rulebook.Tier;
 import org.weighhouse.web.assessment.Alternative;
 import org.weighhouse.web.assessment.VerdictView;
@@ -20,11 +19,12 @@ import org.weighhouse.web.assessment.VerdictView;
  * @param question the one that waits for an answer; null for none
  * @param added conditions that deciders added to those of the verdict
  * @param door what is left after a denial; null where it was not denied
+ * @param occasion why it was opened
  */
 record RequestPage(Request request, boolean mine, String requester, @Nullable AskedView asked,
 		@Nullable VerdictView verdict, @Nullable Tiers frozen, List<Tiers> older, @Nullable Tiers newer, List<Stop> way,
 		List<Past.Done> past, @Nullable Asked question, List<String> added, @Nullable Door door, boolean mayAnswer,
-		boolean mayWithdraw, boolean mayDecide) {
+		boolean mayWithdraw, boolean mayDecide, OccasionView occasion) {
 
 	/** A verdict in short. */
 	record Tiers(int revision, Tier tier, Tier tierAtLeast, OffsetDateTime at, String sha256) {
@@ -37,18 +37,21 @@ record RequestPage(Request request, boolean mine, String requester, @Nullable As
 	/**
 	 * What is left.
 	 *
-	 * @param exception who may grant one; null where nobody may
+	 * @param exception through which an exception can be asked for; null for none
 	 * @param wayDown the smallest set of controls that would lower it, in words
 	 * @param again where a new request begins
 	 */
-	record Door(@Nullable ExceptionRoute exception, @Nullable Tier tier, List<String> wayDown,
-			@Nullable String blueprint, String again, List<Alternative> alternatives) {
+	record Door(Doors.@Nullable Door exception, @Nullable Tier tier, List<String> wayDown, @Nullable String blueprint,
+			String again, List<Alternative> alternatives) {
 	}
 
 	/** The end of the key of the sentence that says where it stands. */
 	public String sentence() {
 		State state = this.request.state();
 		boolean byPolicy = this.request.decisions().isEmpty();
+		if (this.request.kind() == Kind.REVIEW && !state.isOpen()) {
+			return state + (byPolicy ? ".REVIEW.clock" : ".REVIEW");
+		}
 		return switch (state) {
 			case APPROVED, DENIED -> state + (byPolicy ? ".policy" : "");
 			case INFO_REQUESTED -> state + (this.mine ? ".mine" : "");

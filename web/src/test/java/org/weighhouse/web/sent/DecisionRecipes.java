@@ -59,6 +59,7 @@ final class DecisionRecipes {
 				.with("conditions", List.of("Only shipping-api"))
 				.with("until", LocalDate.now(ZoneOffset.UTC).plusDays(20).toString())
 				.with("dataCeiling", "INTERNAL")
+				.with("acceptance", "")
 				.with("password", "");
 		});
 		recipes.add("POST /api/v1/requests/{id}/questions",
@@ -99,7 +100,8 @@ final class DecisionRecipes {
 		Revision revision = Objects.requireNonNull(request.revision());
 		return Sample.form(reviewer, FORM + request.number() + act, "version", request.version(), "revision",
 				revision.number(), "sha256", revision.sha256(), "offered", "", "offeredCeiling", "", "conditions", "",
-				"until", "", "dataCeiling", "", "reason", "Looked at it", "password", "", "view", "ALL");
+				"until", "", "dataCeiling", "", "acceptance", "", "reason", "Looked at it", "password", "", "view",
+				"ALL");
 	}
 
 	private static Sample call(Person who, HttpMethod method, Request request, String act) {

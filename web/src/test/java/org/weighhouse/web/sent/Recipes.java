@@ -19,6 +19,7 @@ final class Recipes {
 		ControlRecipes.add(this, stage);
 		RequestRecipes.add(this, stage);
 		DecisionRecipes.add(this, stage);
+		ExceptionRecipes.add(this, stage);
 		ApprovalRecipes.add(this, stage);
 		DelegateRecipes.add(this, stage);
 		ToleratedRecipes.add(this, stage);

@@ -20,6 +20,7 @@ import org.weighhouse.web.control.Evidence;
 import org.weighhouse.web.control.Reach;
 import org.weighhouse.web.request.Desk;
 import org.weighhouse.web.request.Draft;
+import org.weighhouse.web.request.ExceptionDesk;
 import org.weighhouse.web.request.Request;
 import org.weighhouse.web.request.Revision;
 import org.weighhouse.web.request.Said;
@@ -47,6 +48,8 @@ final class Stage {
 
 	final ControlDesk controls;
 
+	final ExceptionDesk exceptions;
+
 	private final MockMvcTester site;
 
 	private final JdbcClient jdbc;
@@ -55,6 +58,7 @@ final class Stage {
 		this.cast = context.getBean(Cast.class);
 		this.desk = context.getBean(Desk.class);
 		this.controls = context.getBean(ControlDesk.class);
+		this.exceptions = context.getBean(ExceptionDesk.class);
 		this.site = context.getBean(MockMvcTester.class);
 		this.jdbc = context.getBean(JdbcClient.class);
 	}
