@@ -24,6 +24,7 @@ final class Recipes {
 		DelegateRecipes.add(this, stage);
 		ToleratedRecipes.add(this, stage);
 		SignalRecipes.add(this, stage);
+		NoticeRecipes.add(this, stage);
 	}
 
 	/** What becomes of what is sent again. */

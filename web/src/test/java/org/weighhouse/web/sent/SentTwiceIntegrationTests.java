@@ -39,6 +39,9 @@ class SentTwiceIntegrationTests {
 
 	private static final int AT_ONCE = 4;
 
+	/** However many people are told of one thing, it counts once. */
+	private static final String NEWS = "(select distinct what, subject, part, cause from notice) news";
+
 	@Autowired
 	private WebApplicationContext context;
 
@@ -155,7 +158,9 @@ class SentTwiceIntegrationTests {
 			.stream()
 			.filter((table) -> !table.matches("flyway.*|spring_session.*|scheduled_tasks"))
 			.forEach((table) -> rows.put(table,
-					this.jdbc.sql("select count(*) from " + table).query(Long.class).single()));
+					this.jdbc.sql("select count(*) from " + (table.equals("notice") ? NEWS : table))
+						.query(Long.class)
+						.single()));
 		return rows;
 	}
 

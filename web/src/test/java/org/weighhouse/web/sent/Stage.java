@@ -3,6 +3,7 @@ package org.weighhouse.web.sent;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -126,6 +127,15 @@ final class Stage {
 	String weighing() {
 		return String
 			.valueOf(send(Sample.form(with(), "/weigh", "edition", EDITION)).getResponse().getHeader("Location"));
+	}
+
+	/** The number of a mail to somebody that was given up. */
+	long undelivered(Person to) {
+		this.jdbc.sql("""
+				insert into outbox (channel, person, message_id, written_at, tries, given_up_at)
+				values ('MAIL', :person, :message, current_timestamp, 9, current_timestamp)
+				""").param("person", to.id()).param("message", UUID.randomUUID().toString()).update();
+		return latest("select id from outbox where person = :of", to.id());
 	}
 
 	/** The last number that a query finds. */
