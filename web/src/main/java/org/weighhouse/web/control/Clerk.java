@@ -3,7 +3,7 @@ package org.weighhouse.web.control;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,21 +20,36 @@ class Clerk {
 
 	private final EvidenceFiles files;
 
-	Clerk(ControlDesk desk, EvidenceFiles files) {
+	private final RequestsInReview requests;
+
+	Clerk(ControlDesk desk, EvidenceFiles files, RequestsInReview requests) {
 		this.desk = desk;
 		this.files = files;
+		this.requests = requests;
 	}
 
+	/** The number of the verification. */
 	@Transactional
-	void verify(long reviewer, String control, VerificationForm form) {
-		act(reviewer, control, form.reach(), form,
-				(evidence) -> this.desk.verify(reviewer, null, control, form.reach(), evidence, form.until()));
+	long verify(long reviewer, String control, VerificationForm form) {
+		this.desk.requireReviewer(reviewer);
+		Long request = form.request();
+		Long requester = (request != null) ? inReview(request, reviewer).requester() : null;
+		return act(control, form.reach(), form, reviewer,
+				(evidence) -> this.desk.verify(reviewer, requester, control, form.reach(), evidence, form.until()));
+	}
+
+	/** What a control is verified for. */
+	RequestsInReview.InReview inReview(long request, long reader) {
+		return this.requests.find(request, reader).orElseThrow(() -> new UnknownVerification("REQ-" + request));
 	}
 
 	@Transactional
 	void renew(long reviewer, String control, long number, VerificationForm form) {
-		act(reviewer, control, Reach.organisation(), form,
-				(evidence) -> this.desk.renew(reviewer, number, evidence, form.until()));
+		this.desk.requireReviewer(reviewer);
+		act(control, Reach.organisation(), form, reviewer, (evidence) -> {
+			this.desk.renew(reviewer, number, evidence, form.until());
+			return number;
+		});
 	}
 
 	@Transactional
@@ -43,13 +58,11 @@ class Clerk {
 	}
 
 	/** What was mistyped is told together with what makes no sense. */
-	private void act(long reviewer, String control, Reach reach, VerificationForm form, Consumer<Evidence> act) {
-		this.desk.requireReviewer(reviewer);
+	private long act(String control, Reach reach, VerificationForm form, long reviewer, ToLongFunction<Evidence> act) {
 		List<Refused> problems = new ArrayList<>(form.mistyped());
 		if (problems.isEmpty()) {
-			act.accept(form
+			return act.applyAsLong(form
 				.evidence(form.hasFile() ? this.files.keep(form.fileName(), form.fileContent(), reviewer) : null));
-			return;
 		}
 		LocalDate until = form.until();
 		problems.addAll(this.desk.problems(control, reach, form.evidence(null), until));

@@ -109,14 +109,48 @@ class ControlBook {
 				this.terms.last(today()));
 	}
 
+	/** What is asked for, in words. */
+	About about(RequestsInReview.InReview request, Person reader) {
+		String way = request.blueprint();
+		return new About(request.number(), request.name(), edition(request.edition()),
+				(way != null) ? ControlState.blueprintName(rulebook(), way) : null, request.requester() == reader.id());
+	}
+
+	/**
+	 * A request that a control is looked at for.
+	 *
+	 * @param what tool and edition by name
+	 * @param way the name of the ready-made way; null for none
+	 * @param own whether the reader asks for it, and so never verifies
+	 */
+	record About(long number, String name, String what, @Nullable String way, boolean own) {
+	}
+
+	/** How a control stands. */
+	ControlState state(String id) {
+		Control control = rulebook().controls().find(id);
+		if (control == null) {
+			throw new UnknownVerification(id);
+		}
+		return state(control, this.verifications.of(id));
+	}
+
+	/** Everything that was verified of a control, the newest first. */
+	List<ControlApi.Told> verifications(String id) {
+		return this.verifications.of(id).stream().map((each) -> ControlApi.Told.of(each, today())).toList();
+	}
+
+	ControlApi.Told verification(long number) {
+		return ControlApi.Told.of(find(number), today());
+	}
+
 	/** The control that a verification is of. */
 	String controlOf(long number) {
-		return this.verifications.all()
-			.stream()
-			.filter((each) -> each.number() == number)
-			.map(Verification::control)
-			.findFirst()
-			.orElseThrow(() -> new UnknownVerification(String.valueOf(number)));
+		return find(number).control();
+	}
+
+	private Verification find(long number) {
+		return this.verifications.find(number).orElseThrow(() -> new UnknownVerification(String.valueOf(number)));
 	}
 
 	private List<ControlPage.Row> rows(List<Verification> own) {

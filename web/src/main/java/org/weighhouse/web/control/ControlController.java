@@ -40,8 +40,10 @@ class ControlController {
 	}
 
 	@GetMapping("/controls")
-	String list(@RequestParam(defaultValue = "all") String show, Model model) {
+	String list(@RequestParam(defaultValue = "all") String show, @RequestParam(defaultValue = "0") long request,
+			Person me, Model model) {
 		ControlBook.Show chosen = chosen(show);
+		about((request > 0) ? request : null, me, model);
 		model.addAttribute("controls", this.book.list(chosen));
 		model.addAttribute("show", chosen);
 		model.addAttribute("shows", ControlBook.Show.values());
@@ -49,7 +51,8 @@ class ControlController {
 	}
 
 	@GetMapping("/controls/{id}")
-	String control(@PathVariable String id, Person me, Model model) {
+	String control(@PathVariable String id, @RequestParam(defaultValue = "0") long request, Person me, Model model) {
+		about((request > 0) ? request : null, me, model);
 		return draw(id, me, VerificationForm.blank(), "verify", List.of(), model);
 	}
 
@@ -60,7 +63,8 @@ class ControlController {
 		VerificationForm form = new VerificationForm(fields, file);
 		try {
 			this.clerk.verify(me.id(), id, form);
-			return see(id, request);
+			return (form.request() != null) ? see("/queue/" + form.request(), request)
+					: see("/controls/" + id, request);
 		}
 		catch (WrongVerification ex) {
 			return again(id, me, form, "verify", ex, model, response);
@@ -75,7 +79,7 @@ class ControlController {
 		VerificationForm form = new VerificationForm(fields, file);
 		try {
 			this.clerk.renew(me.id(), id, number, form);
-			return see(id, request);
+			return see("/controls/" + id, request);
 		}
 		catch (WrongVerification ex) {
 			return again(id, me, form, "renew-" + number, ex, model, response);
@@ -89,16 +93,23 @@ class ControlController {
 		VerificationForm form = new VerificationForm(fields, null);
 		try {
 			this.clerk.end(me.id(), number, form);
-			return see(id, request);
+			return see("/controls/" + id, request);
 		}
 		catch (WrongVerification ex) {
 			return again(id, me, form, "end-" + number, ex, model, response);
 		}
 	}
 
+	/** The request that a control is looked at for, if there is one. */
+	private void about(@Nullable Long request, Person me, Model model) {
+		model.addAttribute("about",
+				(request != null) ? this.book.about(this.clerk.inReview(request, me.id()), me) : null);
+	}
+
 	private String again(String id, Person me, VerificationForm form, String at, WrongVerification wrong, Model model,
 			HttpServletResponse response) {
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		about(form.request(), me, model);
 		return draw(id, me, form, at, wrong.problems(), model);
 	}
 
@@ -114,9 +125,9 @@ class ControlController {
 		return "control";
 	}
 
-	private static String see(String id, HttpServletRequest request) {
+	private static String see(String path, HttpServletRequest request) {
 		request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
-		return "redirect:/controls/" + id;
+		return "redirect:" + path;
 	}
 
 	private static ControlBook.Show chosen(String show) {

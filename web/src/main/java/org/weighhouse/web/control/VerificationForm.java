@@ -41,7 +41,18 @@ record VerificationForm(MultiValueMap<String, String> fields, @Nullable Multipar
 		return this.fields.getOrDefault(LIMIT + question, List.of()).contains(answer);
 	}
 
-	/** Where it shall hold: for the edition that is named, or the organisation. */
+	/** The one request that it shall hold for; null where it is for none. */
+	@Nullable Long request() {
+		String number = text("request");
+		if (!number.isEmpty() && !number.matches("\\d{1,18}")) {
+			throw new UnknownVerification(number);
+		}
+		return number.isEmpty() ? null : Long.valueOf(number);
+	}
+
+	/**
+	 * Where it shall hold: for the request or edition that is named, or the organisation.
+	 */
 	Reach reach() {
 		Map<String, List<String>> limits = new TreeMap<>();
 		this.fields.forEach((field, values) -> {
@@ -49,6 +60,10 @@ record VerificationForm(MultiValueMap<String, String> fields, @Nullable Multipar
 				limits.put(field.substring(LIMIT.length()), List.copyOf(values));
 			}
 		});
+		Long request = request();
+		if (request != null) {
+			return Reach.request(request).limitedTo(limits);
+		}
 		String edition = text("edition");
 		Reach reach = edition.isEmpty() ? Reach.organisation()
 				: new Reach(Scope.EDITION, edition, null, null, Map.of());

@@ -57,6 +57,13 @@ class Verifications {
 			.list();
 	}
 
+	Optional<Verification> find(long id) {
+		return this.jdbc.sql("select * from verification where id = :id")
+			.param("id", id)
+			.query(Verifications::read)
+			.optional();
+	}
+
 	/** One, and nobody else changes it until the transaction ends. */
 	Optional<Verification> lock(long id) {
 		return this.jdbc.sql("select * from verification where id = :id for update")

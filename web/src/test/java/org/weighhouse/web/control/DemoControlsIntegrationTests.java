@@ -43,6 +43,7 @@ class DemoControlsIntegrationTests {
 	@Test
 	void itsReviewerVerifiesTheWorkspaceOnce() {
 		DemoControls demo = new DemoControls(this.desk, this.files, this.verifications, this.policy, this.jdbc);
+		this.jdbc.sql("delete from verification").update();
 		this.jdbc.sql("update person set active = false").update();
 		demo.verifyWorkspace();
 		assertThat(this.verifications.all()).isEmpty();

@@ -35,8 +35,10 @@ final class Hostile {
 			"=cmd|'/c calc'!A1", "");
 
 	/** What every field is given in any case. */
-	private static final List<String> WORST = List.of("<script>alert(1)</script>", "nul\u0000byte",
-			"half \ud800 of a letter");
+	private static final String SCRIPT = "<script>alert(1)</script>";
+
+	/** Of what a database may refuse, every field is given one. */
+	private static final List<String> UNSTORABLE = List.of("nul\u0000byte", "half \ud800 of a letter");
 
 	/** One field is given so many of the rest; all together they are given all. */
 	private static final int SHARE = Integer.getInteger("weighhouse.hostile", 1);
@@ -54,8 +56,12 @@ final class Hostile {
 	static Stream<String> texts(String field) {
 		List<String> rest = new ArrayList<>(TEXTS);
 		rest.add(LONG);
-		Collections.shuffle(rest, new Random(field.replaceAll("\\d+", "").hashCode()));
-		return Stream.concat(WORST.stream(), rest.stream().limit(SHARE));
+		Random random = new Random(field.replaceAll("\\d+", "").hashCode());
+		Collections.shuffle(rest, random);
+		List<String> unstorable = new ArrayList<>(UNSTORABLE);
+		Collections.shuffle(unstorable, random);
+		return Stream.of(Stream.of(SCRIPT), unstorable.stream().limit(SHARE), rest.stream().limit(SHARE))
+			.flatMap((texts) -> texts);
 	}
 
 	/** What is wrong with an answer to it. */

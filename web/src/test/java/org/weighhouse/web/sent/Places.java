@@ -27,6 +27,7 @@ final class Places {
 		Request request = stage.inReview();
 		add("/tools/{id}", "/tools/claude-code");
 		add("/controls/{id}", "/controls/M01");
+		add("/api/v1/controls/{id}", "/api/v1/controls/M01");
 		add("/evidence/{id}", "/evidence/none");
 		add("/blueprints/{id}", "/blueprints/" + Stage.WORKSPACE);
 		add("/people/{id}", "/people/" + asker.id());
