@@ -8,7 +8,6 @@ import java.util.Objects;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +20,7 @@ import org.weighhouse.engine.rulebook.Tier;
 import org.weighhouse.web.account.Person;
 import org.weighhouse.web.approval.ApprovalRegister.Filter;
 import org.weighhouse.web.approval.ApprovalRegister.View;
+import org.weighhouse.web.request.Cursor;
 import org.weighhouse.web.request.Desk;
 import org.weighhouse.web.request.Kind;
 
@@ -31,7 +31,7 @@ import org.weighhouse.web.request.Kind;
 @RequestMapping(path = "/api/v1/approvals", produces = MediaType.APPLICATION_JSON_VALUE)
 class ApprovalApi {
 
-	private static final int ON_A_PAGE = 100;
+	private static final int MOST = 100;
 
 	private final ApprovalRegister register;
 
@@ -53,13 +53,15 @@ class ApprovalApi {
 	}
 
 	@GetMapping
-	List<Row> list(@RequestParam(defaultValue = "IN_EFFECT") View show, @RequestParam(defaultValue = "") String q,
+	Listed list(@RequestParam(defaultValue = "IN_EFFECT") View show, @RequestParam(defaultValue = "") String q,
 			@RequestParam(required = false) @Nullable Tier tier, @RequestParam(defaultValue = "0") long request,
-			@RequestParam(defaultValue = "1") int page, Person me) {
-		int index = Math.min(Math.max(page, 1), 1_000_000) - 1;
-		return this.register.find(new Filter(show, q.strip(), tier, request), me, PageRequest.of(index, ON_A_PAGE))
-			.map(Row::of)
-			.getContent();
+			@RequestParam(defaultValue = "") String cursor, @RequestParam(defaultValue = "100") int size, Person me) {
+		int most = Math.min(Math.max(size, 1), MOST);
+		List<Line> lines = this.register.after(new Filter(show, q.strip(), tier, request), me, Cursor.read(cursor, 2),
+				most);
+		Line last = (lines.size() == most) ? lines.get(most - 1) : null;
+		return new Listed(lines.stream().map(Row::of).toList(),
+				(last != null) ? Cursor.after(last.ends(), last.number()) : null);
 	}
 
 	@PostMapping("/{id:\\d{1,18}}/revoke")
@@ -92,6 +94,14 @@ class ApprovalApi {
 	Map<String, String> admit(@PathVariable long id, @RequestBody Somebody somebody, Person me) {
 		this.desk.admit(me, id, somebody.email());
 		return Map.of("approval", "APR-" + id, "member", somebody.email());
+	}
+
+	/**
+	 * A part of the register.
+	 *
+	 * @param next the cursor of the next part; null at the end
+	 */
+	record Listed(List<Row> approvals, @Nullable String next) {
 	}
 
 	/** Why. */

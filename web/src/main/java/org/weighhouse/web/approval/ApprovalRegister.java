@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.weighhouse.engine.rulebook.Tier;
 import org.weighhouse.web.account.Person;
+import org.weighhouse.web.request.Cursor;
 
 /**
  * Lists approvals, for the eyes of somebody: what ends first stands first.
@@ -32,6 +33,16 @@ class ApprovalRegister {
 
 	private static final String OPEN = """
 			(select count(*) from approval_condition c where c.approval = a.id and c.met_on is null)""";
+
+	private static final String SELECT = "select a.*, " + OPEN + """
+			 as open_conditions,
+			(select count(*) from approval_member m where m.approval = a.id) as members
+			""" + FROM;
+
+	private static final String ORDER = " order by a.ends, a.id limit :size";
+
+	/** Nothing ends earlier. */
+	private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
 
 	private final JdbcClient jdbc;
 
@@ -82,10 +93,7 @@ class ApprovalRegister {
 
 	Page<Line> find(Filter filter, Person who, Pageable page) {
 		LocalDate today = LocalDate.now(this.clock);
-		List<Line> lines = parameters("select a.*, " + OPEN + """
-				 as open_conditions,
-				(select count(*) from approval_member m where m.approval = a.id) as members
-				""" + FROM + filter.view().where + " order by a.ends, a.id limit :size offset :offset", filter, who)
+		List<Line> lines = parameters(SELECT + filter.view().where + ORDER + " offset :offset", filter, who)
 			.param("size", page.getPageSize())
 			.param("offset", page.getOffset())
 			.query((row, index) -> Line.of(row, today))
@@ -93,6 +101,17 @@ class ApprovalRegister {
 		long total = parameters("select count(*) " + FROM + filter.view().where, filter, who).query(Long.class)
 			.single();
 		return new PageImpl<>(lines, page, total);
+	}
+
+	/** The same for programs: what stands behind the last row that they have. */
+	List<Line> after(Filter filter, Person who, @Nullable Cursor cursor, int size) {
+		LocalDate today = LocalDate.now(this.clock);
+		return parameters(SELECT + filter.view().where + " and (a.ends, a.id) > (:ends, :number)" + ORDER, filter, who)
+			.param("ends", (cursor != null) ? cursor.day(0) : FIRST)
+			.param("number", (cursor != null) ? cursor.number(1) : 0)
+			.param("size", size)
+			.query((row, index) -> Line.of(row, today))
+			.list();
 	}
 
 	private StatementSpec parameters(String sql, Filter filter, Person who) {

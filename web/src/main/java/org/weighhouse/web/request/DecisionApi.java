@@ -7,8 +7,6 @@ import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +30,7 @@ import org.weighhouse.web.request.Decision.Word;
 @RequestMapping("/api/v1")
 class DecisionApi {
 
-	private static final int ON_A_PAGE = 100;
+	private static final int MOST = 100;
 
 	private static final String ONE = "/requests/{id:\\d{1,18}}";
 
@@ -49,11 +47,12 @@ class DecisionApi {
 	}
 
 	@GetMapping("/queue")
-	Waiting queue(@RequestParam(defaultValue = "ALL") Queue.View view, @RequestParam(defaultValue = "0") int cursor,
-			Person me) {
-		int index = Math.min(Math.max(cursor, 0), 1_000_000);
-		Page<Line> lines = this.queue.waiting(view, me, PageRequest.of(index, ON_A_PAGE));
-		return new Waiting(lines.map(Row::of).getContent(), lines.hasNext() ? index + 1 : null);
+	Waiting queue(@RequestParam(defaultValue = "ALL") Queue.View view, @RequestParam(defaultValue = "") String cursor,
+			@RequestParam(defaultValue = "100") int size, Person me) {
+		int most = Math.min(Math.max(size, 1), MOST);
+		List<Line> lines = this.queue.after(view, me, Cursor.read(cursor, 4), most);
+		return new Waiting(lines.stream().map(Row::of).toList(),
+				(lines.size() == most) ? Queue.cursor(lines.get(most - 1), me) : null);
 	}
 
 	@PostMapping(path = ONE + "/decisions", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -101,7 +100,7 @@ class DecisionApi {
 	 *
 	 * @param next the cursor of the next part; null at the end
 	 */
-	record Waiting(List<Row> requests, @Nullable Integer next) {
+	record Waiting(List<Row> requests, @Nullable String next) {
 	}
 
 	/** A request in the queue. */

@@ -32,12 +32,16 @@ public class Queue {
 
 	private static final String OPEN = "where request.state in ('IN_REVIEW', 'INFO_REQUESTED') and ";
 
-	private static final String ORDER = """
+	/** What a clock that stands still counts as. */
+	private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
-			order by case when request.requester = :person then 1 else 0 end,
-				case when step.due_at is null then 1 else 0 end, step.due_at,
-				request.tier * request.people desc, request.id
+	private static final String PLACE = """
+			case when request.requester = :person then 1 else 0 end,
+				coalesce(step.due_at, timestamp with time zone '9999-01-01 00:00:00+00'),
+				-(request.tier * cast(request.people as bigint)), request.id
 			""";
+
+	private static final String ORDER = "\norder by " + PLACE;
 
 	private final JdbcClient jdbc;
 
@@ -89,12 +93,37 @@ public class Queue {
 
 	/** A part of the queue; what the reader asked for themselves comes last. */
 	public Page<Line> waiting(View view, Person reader, Pageable page) {
-		List<Line> lines = parameters(Line.SELECT + OPEN + view.where + ORDER + "limit :size offset :offset", reader)
+		List<Line> lines = parameters(Line.SELECT + OPEN + view.where + ORDER + " limit :size offset :offset", reader)
 			.param("size", page.getPageSize())
 			.param("offset", page.getOffset())
 			.query(Line::of)
 			.list();
 		return new PageImpl<>(lines, page, count(view, reader));
+	}
+
+	/** The same for programs: what stands behind the last row that they have. */
+	List<Line> after(View view, Person reader, @Nullable Cursor cursor, int size) {
+		if (cursor == null) {
+			return parameters(Line.SELECT + OPEN + view.where + ORDER + " limit :size", reader).param("size", size)
+				.query(Line::of)
+				.list();
+		}
+		return parameters(Line.SELECT + OPEN + view.where + " and (" + PLACE + ") > (:own, :due, :weight, :number)"
+				+ ORDER + " limit :size", reader)
+			.param("own", cursor.number(0))
+			.param("due", Columns.utc(cursor.instant(1)))
+			.param("weight", cursor.number(2))
+			.param("number", cursor.number(3))
+			.param("size", size)
+			.query(Line::of)
+			.list();
+	}
+
+	/** Where a row stands in the queue of a reader. */
+	static String cursor(Line line, Person reader) {
+		long tier = (line.tier() != null) ? line.tier().digit() : 0;
+		return Cursor.after((line.requester() == reader.id()) ? 1 : 0, (line.dueAt() != null) ? line.dueAt() : NEVER,
+				-tier * line.people(), line.number());
 	}
 
 	/** How many wait, by part of the queue. */

@@ -41,11 +41,12 @@ class RequestApi {
 
 	/** One's own, the latest first. */
 	@GetMapping
-	Listed list(@RequestParam(defaultValue = "9223372036854775807") long before,
-			@RequestParam(defaultValue = "50") int size, Person me) {
+	Listed list(@RequestParam(defaultValue = "") String cursor, @RequestParam(defaultValue = "50") int size,
+			Person me) {
 		int most = Math.min(Math.max(size, 1), MOST);
-		List<Line> lines = this.requests.before(me, before, most);
-		Long next = (lines.size() == most) ? lines.get(most - 1).number() : null;
+		Cursor from = Cursor.read(cursor, 1);
+		List<Line> lines = this.requests.before(me, (from != null) ? from.number(0) : Long.MAX_VALUE, most);
+		String next = (lines.size() == most) ? Cursor.after(lines.get(most - 1).number()) : null;
 		return new Listed(lines.stream().map(Row::of).toList(), next);
 	}
 
@@ -91,9 +92,9 @@ class RequestApi {
 	/**
 	 * A part of the list.
 	 *
-	 * @param next where the next part begins: `before` of the next call; null at the end
+	 * @param next the cursor of the next part; null at the end
 	 */
-	record Listed(List<Row> requests, @Nullable Long next) {
+	record Listed(List<Row> requests, @Nullable String next) {
 	}
 
 	/** A request in a list. */

@@ -1,9 +1,13 @@
 package org.weighhouse.web.request;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import com.jayway.jsonpath.JsonPath;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,17 +100,61 @@ class RequestApiIntegrationTests {
 	}
 
 	@Test
-	void programsPageByTheLastNumberThatTheyHave() {
+	void programsGoOnWhereTheyHaveComeTo() {
 		long first = number(send(HttpMethod.POST, API, ASKED));
 		long second = number(send(HttpMethod.POST, API, ASKED));
 		MvcTestResult latest = get(API + "?size=1");
 		assertThat(latest).bodyJson().extractingPath("$.requests[0].number").isEqualTo((int) second);
-		assertThat(latest).bodyJson().extractingPath("$.next").isEqualTo((int) second);
-		MvcTestResult rest = get(API + "?size=100&before=" + second);
+		MvcTestResult rest = get(API + "?size=100&cursor=" + next(latest));
 		assertThat(rest).bodyJson().extractingPath("$.requests[0].number").isEqualTo((int) first);
 		assertThat(rest).bodyJson().extractingPath("$.next").isNull();
 		assertThat(get(API + "?size=-1")).hasStatusOk();
-		assertProblem(get(API + "?before=x"), HttpStatus.BAD_REQUEST, "notUnderstood");
+	}
+
+	@Test
+	void theQueueIsReadInPartsAndNothingTwice() {
+		Person reader = this.cast.named("Rita Reader", Role.REVIEWER);
+		for (int number = 0; number < 5; number++) {
+			Person asker = this.cast.named("Asker");
+			Request draft = this.desk.draft(asker.id(), new Draft("claude-code/managed-default", "developer-laptop",
+					null, Map.of("dataClass", "CONFIDENTIAL"), "Tests", null, number + 1));
+			Request sent = this.desk.submit(asker.id(), draft.number(), draft.version());
+			if (number == 4) {
+				this.desk.ask(reader.id(), sent.number(), sent.version(), "Which repository?");
+			}
+		}
+		List<Integer> whole = numbers(queue(reader, "?size=100"));
+		List<Integer> parts = new ArrayList<>();
+		String next = "";
+		while (next != null) {
+			MvcTestResult part = queue(reader, "?size=2&cursor=" + next);
+			parts.addAll(numbers(part));
+			next = next(part);
+		}
+		assertThat(whole).hasSizeGreaterThanOrEqualTo(5).doesNotHaveDuplicates();
+		assertThat(parts.subList(0, whole.size())).isEqualTo(whole);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "x", "eA", "MXwyfDN8NA", "%21", "MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0NTY3ODkw" })
+	void aCursorThatIsNoneOfOursIsRefused(String cursor) {
+		assertProblem(get(API + "?cursor=" + cursor), HttpStatus.UNPROCESSABLE_CONTENT, "invalid");
+	}
+
+	private MvcTestResult queue(Person reader, String query) {
+		return this.site.get().uri("/api/v1/queue" + query).with(this.cast.as(reader)).exchange();
+	}
+
+	private static List<Integer> numbers(MvcTestResult part) {
+		return JsonPath.read(body(part), "$.requests[*].number");
+	}
+
+	private static @Nullable String next(MvcTestResult part) {
+		return JsonPath.read(body(part), "$.next");
+	}
+
+	private static String body(MvcTestResult answer) {
+		return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
 	@ParameterizedTest
