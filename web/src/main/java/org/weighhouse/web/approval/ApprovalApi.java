@@ -43,8 +43,7 @@ class ApprovalApi {
 
 	private final Confirmed confirmed;
 
-	ApprovalApi(ApprovalRegister register, ApprovalDesk desk, ApprovalPages pages, Desk requests,
-			Confirmed confirmed) {
+	ApprovalApi(ApprovalRegister register, ApprovalDesk desk, ApprovalPages pages, Desk requests, Confirmed confirmed) {
 		this.register = register;
 		this.desk = desk;
 		this.pages = pages;
