@@ -14,7 +14,7 @@ public record TestDatabase(String url, String owner, String desk, String passwor
 	/** Whether tests run on PostgreSQL. */
 	public static final boolean POSTGRESQL = "postgresql".equals(System.getProperty("weighhouse.test.database"));
 
-	static TestDatabase fresh() {
+	public static TestDatabase fresh() {
 		return POSTGRESQL ? TestPostgres.database() : h2();
 	}
 

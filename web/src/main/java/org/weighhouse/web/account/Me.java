@@ -15,7 +15,7 @@ public record Me(long id, String name, List<Role> roles, List<NavLink> nav) {
 			new NavLink("results", "/weighings"), new NavLink("requests", "/requests"), new NavLink("queue", "/queue"),
 			new NavLink("approvals", "/approvals"), new NavLink("controls", "/controls"),
 			new NavLink("blueprints", "/blueprints"), new NavLink("tolerated", "/tolerated"),
-			new NavLink("people", "/people"));
+			new NavLink("dashboard", "/dashboard"), new NavLink("people", "/people"));
 
 	static Me of(Person person, Access access) {
 		return new Me(person.id(), person.name(), person.roles().stream().sorted().toList(),

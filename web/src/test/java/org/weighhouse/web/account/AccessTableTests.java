@@ -2,6 +2,7 @@ package org.weighhouse.web.account;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.actuate.endpoint.web.WebMvcEndpointHandlerMapping;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -46,6 +48,10 @@ class AccessTableTests {
 
 	@Autowired
 	RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+	/** What programs watch the site by. */
+	@Autowired
+	WebMvcEndpointHandlerMapping endpoints;
 
 	@Test
 	void everyAddressHasItsRowAndEveryRowItsAddress() {
@@ -149,7 +155,10 @@ class AccessTableTests {
 
 	private List<String> addresses() {
 		List<String> addresses = new ArrayList<>();
-		for (RequestMappingInfo mapping : this.requestMappingHandlerMapping.getHandlerMethods().keySet()) {
+		Set<RequestMappingInfo> mappings = new HashSet<>(
+				this.requestMappingHandlerMapping.getHandlerMethods().keySet());
+		mappings.addAll(this.endpoints.getHandlerMethods().keySet());
+		for (RequestMappingInfo mapping : mappings) {
 			for (String path : mapping.getPatternValues()) {
 				if (mapping.getMethodsCondition().getMethods().isEmpty()) {
 					addresses.add("* " + path);
