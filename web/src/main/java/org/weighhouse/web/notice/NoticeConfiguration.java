@@ -26,6 +26,11 @@ class NoticeConfiguration {
 		return new Outbox(jdbc, clock, sender.getIfAvailable() != null);
 	}
 
+	@Bean
+	Task<Void> reminderTimer(Timers timers, Reminders reminders) {
+		return timers.every(Duration.ofMinutes(30), "notice.reminders", reminders::remind);
+	}
+
 	/** Only where there is something to send with. */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnProperty("spring.mail.host")
@@ -37,6 +42,11 @@ class NoticeConfiguration {
 				TransactionOperations transaction, Clock clock) {
 			return new PostOffice(outbox, notices, people, new Letters(words, templates, settings.checked()), sender,
 					transaction, clock);
+		}
+
+		@Bean
+		Task<Void> digestTimer(Timers timers, Digests digests) {
+			return timers.every(Duration.ofMinutes(5), "notice.digests", digests::write);
 		}
 
 		@Bean

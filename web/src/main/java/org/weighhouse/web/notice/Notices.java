@@ -102,6 +102,33 @@ class Notices {
 					.single());
 	}
 
+	/**
+	 * Puts what waits for the one mail of the day into it; what was read meanwhile waits
+	 * no more.
+	 */
+	void gather(long person, long mail) {
+		this.jdbc.sql("update notice set mail = :mail where person = :person and for_digest and read_at is null")
+			.param("mail", mail)
+			.param("person", person)
+			.update();
+		forget(person);
+	}
+
+	/** Nothing waits for a mail of the day any more. */
+	void forget(long person) {
+		this.jdbc.sql("update notice set for_digest = false where person = :person and for_digest")
+			.param("person", person)
+			.update();
+	}
+
+	/** Whether anything unread waits for the one mail of the day. */
+	boolean isWaiting(long person) {
+		return this.jdbc.sql("select count(*) from notice where person = :person and for_digest and read_at is null")
+			.param("person", person)
+			.query(Long.class)
+			.single() > 0;
+	}
+
 	/** What one mail tells, the oldest first. */
 	List<Notice> in(long mail) {
 		return this.jdbc.sql("select * from notice where mail = :mail order by at, id")
