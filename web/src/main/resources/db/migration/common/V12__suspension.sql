@@ -46,6 +46,27 @@ create table signal (
 
 create index signal_about on signal (about);
 
+-- Which weeks' logs of an exception somebody looked at.
+create table log_review (
+	approval bigint not null references approval (id),
+	monday date not null,
+	words varchar(2000) not null,
+	person bigint not null references person (id),
+	at timestamp with time zone not null,
+	primary key (approval, monday)
+);
+
+-- That an exception is still needed, as somebody said who went through them. It lengthens none.
+create table recertification (
+	id bigint generated always as identity primary key,
+	approval bigint not null references approval (id),
+	person bigint not null references person (id),
+	reason varchar(2000) not null,
+	at timestamp with time zone not null
+);
+
+create index recertification_approval on recertification (approval, at);
+
 -- Approvals that must be looked at again, and how far that has come: taken a few at a time, by one instance.
 create table reconsideration (
 	id bigint generated always as identity primary key,

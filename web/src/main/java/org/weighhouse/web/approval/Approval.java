@@ -130,6 +130,11 @@ class Approval {
 				this.conditions, all);
 	}
 
+	/** Grows with every change: what was seen with an older one is refused. */
+	long version() {
+		return this.version;
+	}
+
 	public long number() {
 		if (this.id == null) {
 			throw new IllegalStateException("not saved yet");

@@ -50,12 +50,14 @@ class ApprovalPages {
 
 	private final ReasonWords words;
 
+	private final Keepings keepings;
+
 	private final Confirmed confirmed;
 
 	private final Clock clock;
 
 	ApprovalPages(Approvals approvals, People people, AuditLog audit, ActivePolicy policy, Register register,
-			SecondLooks looks, ReasonWords words, Confirmed confirmed, Clock clock) {
+			SecondLooks looks, ReasonWords words, Keepings keepings, Confirmed confirmed, Clock clock) {
 		this.approvals = approvals;
 		this.people = people;
 		this.audit = audit;
@@ -63,6 +65,7 @@ class ApprovalPages {
 		this.register = register;
 		this.looks = looks;
 		this.words = words;
+		this.keepings = keepings;
 		this.confirmed = confirmed;
 		this.clock = clock;
 	}
@@ -105,6 +108,7 @@ class ApprovalPages {
 			.toList());
 		model.addAttribute("standstill", standstill(approval, reader));
 		model.addAttribute("early", early(approval));
+		model.addAttribute("exception", this.keepings.of(approval, me));
 		model.addAttribute("renews", renews(approval, reader));
 		model.addAttribute("closedBy",
 				this.looks.stoppingNewUse(approval.reach().edition()).map(Signal::name).orElse(null));
@@ -155,6 +159,11 @@ class ApprovalPages {
 	private List<String> because(AuditEntry entry) {
 		String because = entry.act().details().get("because");
 		return (because != null) ? this.words.of(Reason.read(because)) : List.of();
+	}
+
+	/** A class of data in words. */
+	String dataClass(String id) {
+		return new Wording(rulebook()).answer("dataClass", id);
 	}
 
 	/** Tool and edition in words; their ids where the register no longer has them. */

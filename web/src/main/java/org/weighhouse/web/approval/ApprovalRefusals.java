@@ -25,15 +25,25 @@ import org.weighhouse.web.request.Violation;
  * Tells why something was not done to an approval: on its page, with what was typed, or
  * as a problem for programs.
  */
-@ControllerAdvice(assignableTypes = { ApprovalController.class, ApprovalApi.class })
+@ControllerAdvice(assignableTypes = { ApprovalController.class, ApprovalApi.class, ExceptionController.class,
+		ExceptionApi.class })
 class ApprovalRefusals {
+
+	private static final ExceptionRegister.Filter ALL = new ExceptionRegister.Filter(ExceptionRegister.View.OPEN, null,
+			0);
+
+	/** How the field of a reason begins that is about one of several. */
+	private static final String ROW = "reason-";
 
 	private final ApprovalPages pages;
 
+	private final ExceptionPages exceptions;
+
 	private final ReasonWords words;
 
-	ApprovalRefusals(ApprovalPages pages, ReasonWords words) {
+	ApprovalRefusals(ApprovalPages pages, ExceptionPages exceptions, ReasonWords words) {
 		this.pages = pages;
+		this.exceptions = exceptions;
 		this.words = words;
 	}
 
@@ -72,6 +82,12 @@ class ApprovalRefusals {
 	@ExceptionHandler
 	@Nullable Object noNewUse(NoNewUse ex, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		return answer(HttpStatus.CONFLICT, List.of(new Problem("noNewUse", List.of(ex.signal()), null)), request,
+				response);
+	}
+
+	@ExceptionHandler
+	@Nullable Object week(WeekClosed ex, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		return answer(HttpStatus.CONFLICT, List.of(new Problem("week", List.of(ex.monday().toString()), null)), request,
 				response);
 	}
 
@@ -119,14 +135,20 @@ class ApprovalRefusals {
 			detail.setProperty("problems", problems);
 			return ResponseEntity.of(detail).build();
 		}
-		ModelAndView page = new ModelAndView("approval", status);
+		boolean register = number(request) == 0;
+		ModelAndView page = new ModelAndView(register ? "exceptions" : "approval", status);
 		Person person = CurrentPerson.of(request);
 		if (person == null) {
 			throw new IllegalStateException("nobody has signed in");
 		}
 		ExtendedModelMap model = new ExtendedModelMap();
 		try {
-			this.pages.draw(number(request), person, request, model);
+			if (register) {
+				this.exceptions.draw(ALL, 0, person, request, model);
+			}
+			else {
+				this.pages.draw(number(request), person, request, model);
+			}
 		}
 		catch (NoSuchApproval ex) {
 			response.sendError(HttpStatus.NOT_FOUND.value());
@@ -148,12 +170,18 @@ class ApprovalRefusals {
 		return "";
 	}
 
+	/** Of the approval that it was about; 0 where it was about several. */
 	private static long number(HttpServletRequest request) {
 		Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-		return (variables instanceof Map<?, ?> map) ? Long.parseLong(String.valueOf(map.get("id"))) : 0;
+		Object id = (variables instanceof Map<?, ?> map) ? map.get("id") : null;
+		return (id != null) ? Long.parseLong(id.toString()) : 0;
 	}
 
 	private static Problem problem(Violation violation) {
+		if (violation.field().startsWith(ROW)) {
+			return new Problem("row." + violation.problem(),
+					List.of("APR-" + violation.field().substring(ROW.length()), violation.found()), violation.field());
+		}
 		return new Problem("typed." + violation.problem(), List.of(violation.found(), violation.expected()),
 				violation.field());
 	}

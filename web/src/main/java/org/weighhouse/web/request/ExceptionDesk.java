@@ -57,6 +57,15 @@ public class ExceptionDesk {
 		return this.desk.draft(Kind.EXCEPTION, who, request.asked(), Occasion.door(denied), null);
 	}
 
+	/** How often what was granted as an exception can still be renewed. */
+	@Transactional(readOnly = true)
+	public int renewalsLeft(long number) {
+		Request request = this.rows.find(number).orElseThrow(() -> new NoSuchRequest(number));
+		Revision revision = request.revision();
+		Doors.Door door = (revision != null) ? this.doors.behind(request, revision.verdict(), revision.scope()) : null;
+		return (door == null) ? 0 : Math.max(0, door.renewals() - door.granted());
+	}
+
 	/** On which terms it is asked for. */
 	public Request changeTerms(long person, long number, long version, AskedTerms asked) {
 		return this.desk.act(person, number, version, "request.terms", null, (request, who) -> {

@@ -1,5 +1,12 @@
 package org.weighhouse.web.sent;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+
 import org.springframework.http.HttpMethod;
 import org.weighhouse.web.account.Person;
 import org.weighhouse.web.account.Role;
@@ -32,6 +39,20 @@ final class ApprovalRecipes {
 			Person holder = stage.with();
 			return Sample.query(holder, HttpMethod.POST, API + stage.endingSoon(holder) + "/renew");
 		});
+		recipes.add("POST /approvals/{id}/logs", () -> Sample.form(stage.with(Role.REVIEWER),
+				FORM + stage.exception() + "/logs", "week", monday(), "lookedAt", "All of them"));
+		recipes.add("POST /api/v1/approvals/{id}/logs", () -> Sample.json(stage.with(Role.REVIEWER), HttpMethod.POST,
+				API + stage.exception() + "/logs", "week", monday(), "lookedAt", "All of them"));
+		recipes.add("POST /exceptions/recertify", () -> {
+			long exception = stage.exception();
+			return Sample.form(stage.with(Role.REVIEWER), "/exceptions/recertify", "chosen", exception,
+					"version-" + exception, 1, "word-" + exception, "CONFIRM", "reason-" + exception, "Still used",
+					"password", "");
+		});
+		recipes.add("POST /api/v1/exceptions/recertify", () -> Sample.json(stage.with(Role.REVIEWER), HttpMethod.POST,
+				"/api/v1/exceptions/recertify", "words",
+				List.of(Map.of("approval", stage.exception(), "version", 1, "word", "CONFIRM", "reason", "Still used")),
+				"password", ""));
 		recipes.add("POST /approvals/{id}/conditions/{place}/met", () -> Sample.form(stage.with(Role.REVIEWER),
 				FORM + stage.approval(stage.with()) + "/conditions/0/met", "evidence", "Seen"));
 		recipes.add("POST /approvals/{id}/conditions/{place}/open", () -> {
@@ -58,6 +79,11 @@ final class ApprovalRecipes {
 				HttpMethod.POST, API + stage.approval(stage.with()) + "/conditions/0/met", "evidence", "Seen"));
 		recipes.add("POST /api/v1/approvals/{id}/members", () -> Sample.json(stage.with(Role.REVIEWER), HttpMethod.POST,
 				API + stage.approval(stage.with()) + "/members", "email", stage.cast.email(stage.with())));
+	}
+
+	/** Of the week in which it began. */
+	private static String monday() {
+		return LocalDate.now(ZoneOffset.UTC).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
 	}
 
 }

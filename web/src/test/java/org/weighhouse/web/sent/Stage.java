@@ -117,6 +117,17 @@ final class Stage {
 		return number;
 	}
 
+	/** The number of one that is an exception. */
+	long exception() {
+		long number = approval(with());
+		this.jdbc.sql("update approval set kind = 'EXCEPTION' where id = :id").param("id", number).update();
+		this.jdbc.sql("""
+				insert into exception_terms (request, risk_owner, alternative, why_not, compensating, migration_date)
+				select request, holder, 'Another', 'Not yet', 'A proxy', ends from approval where id = :id
+				""").param("id", number).update();
+		return number;
+	}
+
 	/** The number of the verification of a control of a request. */
 	long verification(Request request) {
 		return this.controls.verify(with(Role.REVIEWER).id(), request.requester(), "M01",
