@@ -70,7 +70,8 @@ public class EmergencyDesk {
 		String reason = Words.checked("reason", draft.purpose(), Words.MOST, violations);
 		Long holder = this.people.withEmail(email.strip()).orElse(null);
 		if (holder == null) {
-			violations.add(new Violation("holder", "nobody", email.strip(), "the address of somebody here"));
+			violations.add(new Violation("holder", email.isBlank() ? "missing" : "nobody", email.strip(),
+					"the e-mail address of somebody here"));
 		}
 		LocalDate last = Times.day(now).plusDays(Planner.EMERGENCY_DAYS);
 		if (until != null && (until.isBefore(Times.day(now)) || until.isAfter(last))) {
