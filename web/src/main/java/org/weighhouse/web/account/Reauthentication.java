@@ -3,6 +3,7 @@ package org.weighhouse.web.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -50,6 +51,18 @@ public class Reauthentication {
 			request.getSession().setAttribute(CONFIRMED, Instant.now(this.clock));
 		}
 		return right;
+	}
+
+	/**
+	 * What stands against an act that needs it; nothing where it was shown a moment ago,
+	 * or with the act.
+	 * @param field where the password was typed
+	 */
+	List<Mistake> mistakes(Person person, String password, String field, HttpServletRequest request) {
+		if (fresh(request) || (!password.isEmpty() && confirm(person, password, request))) {
+			return List.of();
+		}
+		return List.of(new Mistake(field, password.isEmpty() ? "passwordNeeded" : "passwordWrong"));
 	}
 
 	private static Instant last(HttpServletRequest request) {

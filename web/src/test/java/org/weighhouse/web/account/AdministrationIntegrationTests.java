@@ -40,6 +40,9 @@ class AdministrationIntegrationTests {
 	Administration administration;
 
 	@Autowired
+	Recovery recovery;
+
+	@Autowired
 	Invitations invitations;
 
 	@Autowired
@@ -156,6 +159,84 @@ class AdministrationIntegrationTests {
 		this.jdbc.sql("select sha256 from invitation").query(String.class).list().forEach((kept) -> {
 			assertThat(kept).isNotEqualTo(first).isNotEqualTo(second).hasSize(64);
 		});
+	}
+
+	@Test
+	void whoShowedTheirPasswordLongAgoShowsItAgain() {
+		Person cleo = this.cast.with();
+		for (String act : List.of("/roles", "/active", "/link")) {
+			String address = "/people/" + cleo.id() + act;
+			assertThat(act(address, "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+				.bodyText()
+				.contains("Type your password", "id=\"password-" + act.substring(1) + "\"");
+			assertThat(act(address, "wrong")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+				.bodyText()
+				.contains("That is not your password");
+		}
+		assertThat(act("/people", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Type your password");
+		assertThat(this.audit.history("person:" + cleo.id())).isEmpty();
+		assertThat(act("/people/" + cleo.id() + "/roles", Cast.PASSWORD)).hasStatus3xxRedirection();
+		assertThat(act("/people/" + cleo.id() + "/active", Cast.PASSWORD)).hasStatus3xxRedirection();
+		assertThat(this.audit.history("person:" + cleo.id())).hasSize(2);
+	}
+
+	@Test
+	void aWishIsAnsweredWithAFreshPasswordOnly() {
+		Set<Role> wanted = EnumSet.of(Role.EMPLOYEE, Role.ADMINISTRATOR, Role.REVIEWER);
+		this.administration.changeRoles(this.ben, this.ben.id(), wanted, "I review, too");
+		long wish = this.wishes.open()
+			.stream()
+			.filter((each) -> each.person() == this.ben.id())
+			.findFirst()
+			.orElseThrow()
+			.id();
+		assertThat(act("/people/wishes/" + wish, "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(this.people.roles(this.ben.id())).doesNotContain(Role.REVIEWER);
+		assertThat(act("/people/wishes/" + wish, Cast.PASSWORD)).hasStatus3xxRedirection();
+		assertThat(this.people.roles(this.ben.id())).contains(Role.REVIEWER);
+	}
+
+	private MvcTestResult act(String address, String password) {
+		return this.site.post()
+			.uri(address)
+			.with(this.cast.longAgo(this.ann))
+			.with(csrf())
+			.param("name", "Dora New")
+			.param("email", "dora@example.org")
+			.param("roles", "LEGAL")
+			.param("reason", "Because")
+			.param("why", "Because")
+			.param("active", "false")
+			.param("granted", "true")
+			.param("password", password)
+			.exchange();
+	}
+
+	@Test
+	void aStartThatNamesAnAdministratorMakesAWayBackIn() {
+		String link = this.recovery.link(this.cast.email(this.ann));
+		assertThat(this.invitations.find(link)).hasValueSatisfying((found) -> {
+			assertThat(found.id()).isEqualTo(this.ann.id());
+			assertThat(found.password()).isNull();
+		});
+		assertThat(this.audit.history("person:" + this.ann.id())).singleElement().satisfies((entry) -> {
+			assertThat(entry.act().what()).isEqualTo("person.recovered");
+			assertThat(entry.act().actor()).isEqualTo("start");
+		});
+		assertThat(this.site.get().uri("/people/" + this.ann.id()).with(this.cast.as(this.ben))).hasStatusOk()
+			.bodyText()
+			.contains("Got a way back in at a start of the site");
+	}
+
+	@Test
+	void nobodyElseIsLetBackInByAStart() {
+		String reviewer = this.cast.email(this.cast.with(Role.REVIEWER));
+		this.administration.setActive(this.ann, this.ben.id(), false, "left");
+		for (String address : List.of(reviewer, "nobody@example.org", this.cast.email(this.ben))) {
+			assertThatExceptionOfType(Recovery.NobodyToRecover.class).isThrownBy(() -> this.recovery.link(address));
+		}
 	}
 
 	@Test

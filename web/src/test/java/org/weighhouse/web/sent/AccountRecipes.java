@@ -37,15 +37,16 @@ final class AccountRecipes {
 
 	private static void addPeople(Recipes recipes, Stage stage) {
 		recipes.add("POST /people", () -> Sample.form(administrator(stage), "/people", "name", "Nora Falk", "email",
-				UUID.randomUUID() + "@example.org", "roles", List.of("REVIEWER", "CISO")));
-		recipes.add("POST /people/{id}/roles", () -> Sample.form(administrator(stage),
-				"/people/" + stage.with().id() + "/roles", "roles", List.of("REVIEWER"), "reason", "Decides now"));
+				UUID.randomUUID() + "@example.org", "roles", List.of("REVIEWER", "CISO"), "password", ""));
+		recipes.add("POST /people/{id}/roles",
+				() -> Sample.form(administrator(stage), "/people/" + stage.with().id() + "/roles", "roles",
+						List.of("REVIEWER"), "reason", "Decides now", "password", ""));
 		recipes.add("POST /people/{id}/active", () -> Sample.form(administrator(stage),
-				"/people/" + stage.with().id() + "/active", "active", false, "why", "Has left"));
+				"/people/" + stage.with().id() + "/active", "active", false, "why", "Has left", "password", ""));
 		recipes.add("POST /people/{id}/link",
-				() -> Sample.form(administrator(stage), "/people/" + stage.with().id() + "/link"));
-		recipes.add("POST /people/wishes/{id}",
-				() -> Sample.form(administrator(stage), "/people/wishes/" + wish(stage), "granted", true));
+				() -> Sample.form(administrator(stage), "/people/" + stage.with().id() + "/link", "password", ""));
+		recipes.add("POST /people/wishes/{id}", () -> Sample.form(administrator(stage), "/people/wishes/" + wish(stage),
+				"granted", true, "password", ""));
 	}
 
 	private static Person administrator(Stage stage) {
