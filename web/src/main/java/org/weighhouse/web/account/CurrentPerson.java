@@ -65,6 +65,7 @@ public class CurrentPerson extends OncePerRequestFilter {
 			if (person != null) {
 				request.setAttribute(PERSON, person);
 				request.setAttribute(ME, Me.of(person, this.access));
+				request.setAttribute("sessionSeconds", SignedIn.secondsLeft(request));
 			}
 			else {
 				this.sessions.end(request);

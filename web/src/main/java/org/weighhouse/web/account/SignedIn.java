@@ -3,8 +3,12 @@ package org.weighhouse.web.account;
 import java.time.Duration;
 import java.time.Instant;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * What a session remembers of somebody: their number only. Name and roles are asked of
@@ -48,6 +52,16 @@ class SignedIn extends AbstractAuthenticationToken {
 	/** However busy: after eight hours somebody shows again who they are. */
 	boolean isOver(Instant now) {
 		return !now.isBefore(this.since.plus(LONGEST));
+	}
+
+	/** Until a session ends, if nothing is asked meanwhile. */
+	static long secondsLeft(HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		long idle = (session != null && session.getMaxInactiveInterval() > 0) ? session.getMaxInactiveInterval()
+				: LONGEST.toSeconds();
+		Authentication who = SecurityContextHolder.getContext().getAuthentication();
+		return (who instanceof SignedIn signedIn)
+				? Math.min(idle, Duration.between(Instant.now(), signedIn.since.plus(LONGEST)).toSeconds()) : 0;
 	}
 
 	@Override

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -161,6 +162,37 @@ class RealUseJourneyTests {
 		assertThat(page).hasURL(Pattern.compile("/sign-in\\?back="));
 		fill(page, Map.of("email", this.cast.email(person), "password", Cast.PASSWORD));
 		assertThat(page).hasURL(Pattern.compile("/weigh\\?edition=claude-code/managed-default$"));
+	}
+
+	@Test
+	void theEndOfTheSessionIsToldAndNothingTypedIsLost() {
+		Person person = this.cast.named("Lena Vogt");
+		Page page = this.chromium.open();
+		this.cast.signIn(page, person);
+		page.clock().install();
+		page.navigate("/requests/new?edition=claude-code/managed-default");
+		page.getByLabel("What do you need it for?").fill("Refactoring");
+		Locator note = page.locator("[data-session]");
+		page.clock().fastForward("12:30");
+		assertThat(note).isEmpty();
+		page.clock().fastForward("01:00");
+		assertThat(note).containsText("in less than two minutes you are signed out");
+		assertForEverybody(page);
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stay signed in")).press("Enter");
+		assertThat(note).isEmpty();
+		page.clock().fastForward("12:30");
+		assertThat(note).isEmpty();
+		page.clock().fastForward("03:00");
+		assertThat(note).containsText("What you have typed is still on this page");
+		assertForEverybody(page);
+		this.sessions.endAll(person.id());
+		Page other = page.context().newPage();
+		this.cast.signIn(other, person);
+		page.evaluate("dispatchEvent(new Event('focus'))");
+		assertThat(note).containsText("You are signed in again");
+		assertThat(page.getByLabel("What do you need it for?")).hasValue("Refactoring");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check answers and send")).click();
+		page.waitForURL(Pattern.compile(".*/requests/\\d+/check"));
 	}
 
 	@Test
