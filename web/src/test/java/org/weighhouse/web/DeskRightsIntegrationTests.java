@@ -60,7 +60,9 @@ class DeskRightsIntegrationTests {
 			"delete from audit_entry", "truncate table audit_entry", "update policy_version set digest = ''",
 			"delete from policy_version", "truncate table policy_version", "update policy_file set content = ''",
 			"delete from policy_file", "truncate table policy_file", "update weighing set verdict = ''",
-			"delete from weighing", "truncate table weighing" })
+			"delete from weighing", "truncate table weighing", "update request_revision set verdict = ''",
+			"delete from request_revision", "update request_decision set word = 'DENY'",
+			"delete from request_decision" })
 	void whatWasWrittenIsOutOfTheDesksReach(String attempt) {
 		assertRefused(this.desk, attempt, NO_RIGHT);
 	}

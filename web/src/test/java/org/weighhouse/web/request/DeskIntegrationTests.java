@@ -213,9 +213,13 @@ class DeskIntegrationTests {
 	@Test
 	void aVerdictThatWasAlteredInTheDatabaseIsNotDecidedOn() {
 		Request request = submitted();
-		this.jdbc.sql("update request_revision set verdict = replace(verdict, 'MEDIUM', 'LOW') where request = :id")
-			.param("id", request.number())
-			.update();
+		this.jdbc.sql("""
+				insert into request_revision (request, number, rule_base, verdict, sha256, profile_sha256, use_sha256,
+					controls_sha256, origins, ceilings, environment, population, made_at)
+				select request, 2, rule_base, replace(verdict, 'MEDIUM', 'LOW'), sha256, profile_sha256, use_sha256,
+					controls_sha256, origins, ceilings, environment, population, made_at
+				from request_revision where request = :id
+				""").param("id", request.number()).update();
 		assertThatExceptionOfType(AlteredVerdict.class)
 			.isThrownBy(() -> this.desk.approve(this.reviewer, request.number(), said(request)));
 	}
