@@ -32,6 +32,9 @@ final class RemoteDesk {
 
 	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+	/** Stands on every page of the demo, where nobody has a password. */
+	private static final String DEMO = "class=\"demo-banner\"";
+
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	private final URI server;
@@ -59,7 +62,11 @@ final class RemoteDesk {
 	}
 
 	void signIn(String email, String password) throws IOException, InterruptedException {
-		Matcher token = TOKEN.matcher(send(to("/sign-in").GET()).body());
+		String page = send(to("/sign-in").GET()).body();
+		if (page.contains(DEMO)) {
+			throw new Exit.BadInput(this.words.get("mayI.demo", this.server));
+		}
+		Matcher token = TOKEN.matcher(page);
 		if (!token.find()) {
 			throw new IOException(this.words.get("mayI.noServer", this.server));
 		}

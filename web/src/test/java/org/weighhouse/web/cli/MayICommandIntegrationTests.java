@@ -1,5 +1,10 @@
 package org.weighhouse.web.cli;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+
+import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,6 +86,27 @@ class MayICommandIntegrationTests {
 
 		assertThat(run.exit()).isEqualTo(Exit.BAD_INPUT);
 		assertThat(run.err()).contains("expected an https address");
+	}
+
+	@Test
+	void theDemoSaysThatNobodyHasAPasswordThere() throws IOException {
+		HttpServer demo = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 1);
+		byte[] page = "<section class=\"demo-banner\">This is the demo</section>".getBytes(StandardCharsets.UTF_8);
+		demo.createContext("/", (exchange) -> {
+			exchange.sendResponseHeaders(200, page.length);
+			exchange.getResponseBody().write(page);
+			exchange.close();
+		});
+		demo.start();
+		this.server = "http://127.0.0.1:" + demo.getAddress().getPort();
+		try {
+			CommandRun run = mayI(Cast.PASSWORD, EDITION);
+			assertThat(run.exit()).isEqualTo(Exit.BAD_INPUT);
+			assertThat(run.err()).contains("is the demo", "choose who you are on its pages");
+		}
+		finally {
+			demo.stop(0);
+		}
 	}
 
 	@Test
