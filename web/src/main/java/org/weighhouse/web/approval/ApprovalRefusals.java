@@ -25,8 +25,8 @@ import org.weighhouse.web.request.Violation;
  * Tells why something was not done to an approval: on its page, with what was typed, or
  * as a problem for programs.
  */
-@ControllerAdvice(assignableTypes = { ApprovalController.class, ApprovalApi.class, ExceptionController.class,
-		ExceptionApi.class })
+@ControllerAdvice(assignableTypes = { ApprovalController.class, ApprovalApi.class, ExceptionRegisterController.class,
+		ExceptionRegisterApi.class })
 class ApprovalRefusals {
 
 	private static final ExceptionRegister.Filter ALL = new ExceptionRegister.Filter(ExceptionRegister.View.OPEN, null,

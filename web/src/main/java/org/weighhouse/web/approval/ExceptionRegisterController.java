@@ -28,7 +28,7 @@ import org.weighhouse.web.request.Violation;
  * at the logs of each.
  */
 @Controller
-class ExceptionController {
+class ExceptionRegisterController {
 
 	private static final int LAST_PAGE = 1_000_000;
 
@@ -38,7 +38,7 @@ class ExceptionController {
 
 	private final Confirmed confirmed;
 
-	ExceptionController(ExceptionPages pages, ExceptionKeeping keeping, Confirmed confirmed) {
+	ExceptionRegisterController(ExceptionPages pages, ExceptionKeeping keeping, Confirmed confirmed) {
 		this.pages = pages;
 		this.keeping = keeping;
 		this.confirmed = confirmed;

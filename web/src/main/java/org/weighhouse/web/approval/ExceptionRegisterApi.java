@@ -28,7 +28,7 @@ import org.weighhouse.web.request.Violation;
  */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
-class ExceptionApi {
+class ExceptionRegisterApi {
 
 	private static final int ON_A_PAGE = 100;
 
@@ -38,7 +38,7 @@ class ExceptionApi {
 
 	private final Confirmed confirmed;
 
-	ExceptionApi(ExceptionPages pages, ExceptionKeeping keeping, Confirmed confirmed) {
+	ExceptionRegisterApi(ExceptionPages pages, ExceptionKeeping keeping, Confirmed confirmed) {
 		this.pages = pages;
 		this.keeping = keeping;
 		this.confirmed = confirmed;
@@ -75,7 +75,7 @@ class ExceptionApi {
 
 	@PostMapping("/approvals/{id:\\d{1,18}}/logs")
 	Map<String, String> reviewLogs(@PathVariable long id, @RequestBody Looked looked, Person me) {
-		LocalDate monday = ExceptionController.day(Objects.requireNonNullElse(looked.week(), ""));
+		LocalDate monday = ExceptionRegisterController.day(Objects.requireNonNullElse(looked.week(), ""));
 		this.keeping.reviewLogs(me, id, monday, Objects.requireNonNullElse(looked.lookedAt(), ""));
 		return Map.of("approval", "APR-" + id, "week", monday.toString());
 	}
