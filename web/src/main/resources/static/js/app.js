@@ -1,4 +1,4 @@
-// What the pages do beyond HTML and htmx: `/` goes to the search.
+// What the pages do beyond HTML and htmx: `/` goes to the search, and the list behind More closes.
 (() => {
 	const search = () => document.querySelector("input[type=search]");
 	const typing = (target) => target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
@@ -26,6 +26,19 @@
 		if (field && event.target.closest("[data-search-link]")) {
 			event.preventDefault();
 			focus(field);
+		}
+	});
+
+	const more = document.querySelector("[data-more]");
+	document.addEventListener("click", (event) => {
+		if (more && !more.contains(event.target)) {
+			more.open = false;
+		}
+	});
+	document.addEventListener("keydown", (event) => {
+		if (event.key === "Escape" && more?.open) {
+			more.open = false;
+			more.querySelector("summary").focus();
 		}
 	});
 

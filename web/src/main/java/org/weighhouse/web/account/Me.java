@@ -11,15 +11,31 @@ import java.util.stream.Stream;
  */
 public record Me(long id, String name, List<Role> roles, List<NavLink> nav) {
 
+	/** What fits into one row; the rest stands behind a word. */
+	private static final int IN_A_ROW = 6;
+
+	/** What is opened most stands first. */
 	private static final List<NavLink> PLACES = List.of(new NavLink("tools", "/tools"),
-			new NavLink("results", "/weighings"), new NavLink("requests", "/requests"), new NavLink("queue", "/queue"),
+			new NavLink("requests", "/requests"), new NavLink("queue", "/queue"), new NavLink("people", "/people"),
 			new NavLink("approvals", "/approvals"), new NavLink("controls", "/controls"),
-			new NavLink("blueprints", "/blueprints"), new NavLink("tolerated", "/tolerated"),
-			new NavLink("dashboard", "/dashboard"), new NavLink("people", "/people"));
+			new NavLink("dashboard", "/dashboard"), new NavLink("blueprints", "/blueprints"),
+			new NavLink("tolerated", "/tolerated"), new NavLink("exceptions", "/exceptions"),
+			new NavLink("results", "/weighings"), new NavLink("delegates", "/delegates"),
+			new NavLink("projects", "/projects"));
 
 	static Me of(Person person, Access access) {
 		return new Me(person.id(), person.name(), person.roles().stream().sorted().toList(),
 				PLACES.stream().filter((place) -> access.opens(person, place.path())).toList());
+	}
+
+	/** The pages that stand in the head. */
+	public List<NavLink> front() {
+		return this.nav.subList(0, Math.min(IN_A_ROW, this.nav.size()));
+	}
+
+	/** The pages behind a word. */
+	public List<NavLink> more() {
+		return this.nav.subList(Math.min(IN_A_ROW, this.nav.size()), this.nav.size());
 	}
 
 	/** The roles that say more than that somebody works here. */
