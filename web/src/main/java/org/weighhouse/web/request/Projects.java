@@ -38,6 +38,21 @@ public class Projects {
 		return this.jdbc.sql("select name from project where active order by name").query(String.class).list();
 	}
 
+	/** Also those that are retired, behind the others. */
+	List<Project> all() {
+		return this.jdbc.sql("select name, active from project order by active desc, lower(name), name")
+			.query(Project.class)
+			.list();
+	}
+
+	/**
+	 * A project.
+	 *
+	 * @param active whether people may name it
+	 */
+	record Project(String name, boolean active) {
+	}
+
 	/** Never asks the database for a name that it could not keep. */
 	boolean isActive(String name) {
 		return active().contains(name);
@@ -60,7 +75,7 @@ public class Projects {
 	@Transactional
 	public void retire(long person, String name) {
 		requireAdministrator(person);
-		if (set(name, false) == 0) {
+		if (all().stream().noneMatch((project) -> project.name().equals(name)) || set(name, false) == 0) {
 			throw new Invalid(List.of(new Violation("project", "unknown", name, "")));
 		}
 		this.audit.record(Act.of(Act.person(person), "project.retired", "project:" + name));

@@ -33,6 +33,7 @@ final class AccountRecipes {
 		recipes.add("POST /password", Again.SIGNED_OUT, () -> Sample.form(stage.with(), "/password", "current",
 				Cast.PASSWORD, "password", NEW_PASSWORD, "repeated", NEW_PASSWORD));
 		addPeople(recipes, stage);
+		addProjects(recipes, stage);
 	}
 
 	private static void addPeople(Recipes recipes, Stage stage) {
@@ -47,6 +48,18 @@ final class AccountRecipes {
 				() -> Sample.form(administrator(stage), "/people/" + stage.with().id() + "/link", "password", ""));
 		recipes.add("POST /people/wishes/{id}", () -> Sample.form(administrator(stage), "/people/wishes/" + wish(stage),
 				"granted", true, "password", ""));
+	}
+
+	/** The list of projects is kept by administrators as well. */
+	private static void addProjects(Recipes recipes, Stage stage) {
+		recipes.add("POST /projects",
+				() -> Sample.form(administrator(stage), "/projects", "project", "Shipping " + UUID.randomUUID()));
+		recipes.add("POST /projects/retire", () -> {
+			Person administrator = administrator(stage);
+			String project = "Shipping " + UUID.randomUUID();
+			stage.send(Sample.form(administrator, "/projects", "project", project));
+			return Sample.form(administrator, "/projects/retire", "project", project);
+		});
 	}
 
 	private static Person administrator(Stage stage) {
