@@ -116,18 +116,21 @@ class Planner {
 	}
 
 	/**
-	 * Who looks at an emergency again: those of the route; a reviewer where it asks for
-	 * nobody; where it denies those of the exception, else of the hardest route.
+	 * Who looks at an emergency again: those of the route, where it denies those of the
+	 * exception, else of the hardest route. The CISO has had their word by declaring it;
+	 * where nobody else is asked, a reviewer is.
 	 */
 	private static List<Verdict.Step> reviewing(Verdict verdict, Rulebook rulebook) {
-		Route route = verdict.route();
-		if (!route.steps().isEmpty()) {
-			return route.steps();
-		}
-		Routing routing = rulebook.routing();
+		List<Verdict.Step> others = asked(verdict.route(), rulebook.routing()).stream()
+			.filter((step) -> !step.role().equals(Role.CISO.name()))
+			.toList();
+		return others.isEmpty() ? List.of(one(Role.REVIEWER)) : others;
+	}
+
+	private static List<Verdict.Step> asked(Route route, Routing routing) {
 		boolean denied = route.kind().equals(Route.SETTLE_FIRST) || routing.rung(route.kind()) == routing.denial();
-		if (!denied) {
-			return List.of(one(Role.REVIEWER));
+		if (!route.steps().isEmpty() || !denied) {
+			return route.steps();
 		}
 		return (route.exception() != null) ? route.exception().steps()
 				: routing.ladder()

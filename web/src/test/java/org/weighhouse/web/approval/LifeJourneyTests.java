@@ -208,12 +208,12 @@ class LifeJourneyTests {
 		holder.navigate("/approvals/" + granted.number());
 		assertThat(holder.locator("main .state").first()).hasText("In effect");
 
-		Page reviewer = signedIn(this.cast.named("Mara Lindqvist", Role.REVIEWER));
+		Page reviewer = signedIn(this.cast.named("Lea Legal", Role.LEGAL));
 		reviewer.navigate("/queue");
 		reviewer.locator("main a[data-open]").first().click();
 		assertThat(reviewer.locator("main")).containsText("Cyrus Chief");
 		reviewer.getByLabel("Reason").fill("The runbook without it would have done");
-		button(reviewer, "Deny");
+		button(reviewer, "It was not right");
 		reviewer.waitForURL(DONE);
 		holder.reload();
 		assertThat(holder.locator("main .state").first()).hasText("Taken back");

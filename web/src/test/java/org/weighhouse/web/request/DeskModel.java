@@ -221,10 +221,9 @@ final class DeskModel {
 				default -> "CLO";
 			};
 			case REVIEW -> switch (route) {
-				case "POLICY" -> "R";
-				case "DENY", "SETTLE_FIRST" -> "ROCL";
-				case Verdicts.DOOR -> "C";
-				default -> usual;
+				case "POLICY", Verdicts.DOOR -> "R";
+				case "DENY", "SETTLE_FIRST" -> "ROL";
+				default -> usual.replace("C", "");
 			};
 		};
 	}

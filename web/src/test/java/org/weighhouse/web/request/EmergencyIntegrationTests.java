@@ -84,7 +84,7 @@ class EmergencyIntegrationTests {
 			.satisfies((entry) -> assertThat(entry.act().reason()).isEqualTo("An outage"));
 		Request review = review(emergency);
 		assertThat(review.state()).isEqualTo(State.IN_REVIEW);
-		assertThat(review.steps()).extracting(Step::role).containsExactly(Role.CISO);
+		assertThat(review.steps()).extracting(Step::role).containsExactly(Role.REVIEWER);
 		assertThat(this.heard.of(review.number())).isEmpty();
 	}
 
@@ -122,7 +122,7 @@ class EmergencyIntegrationTests {
 	void approvedTheReviewGrantsNothing() {
 		Request emergency = declare(this.ciso, this.holder, null);
 		Request review = review(emergency);
-		Request right = this.desk.approve(this.staff.hire(Role.CISO), review.number(), said(review));
+		Request right = this.desk.approve(this.staff.hire(Role.REVIEWER), review.number(), said(review));
 		assertThat(right.state()).isEqualTo(State.APPROVED);
 		assertThat(this.heard.of(right.number())).isEmpty();
 		assertThat(this.heard.denialsOf(right.number())).isEmpty();
@@ -136,7 +136,7 @@ class EmergencyIntegrationTests {
 	void refusedTheReviewTellsWhichEmergencyWasWrong() {
 		Request emergency = declare(this.ciso, this.holder, null);
 		Request review = review(emergency);
-		long other = this.staff.hire(Role.CISO);
+		long other = this.staff.hire(Role.REVIEWER);
 		this.desk.deny(other, review.number(), said(review));
 		assertThat(this.heard.denialsOf(review.number())).containsExactly(
 				new Request.Denied(review.number(), Kind.REVIEW, emergency.number(), "Looked at it", other));
