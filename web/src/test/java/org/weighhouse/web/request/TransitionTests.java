@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.weighhouse.web.account.Mandate;
 import org.weighhouse.web.account.Person;
 import org.weighhouse.web.account.Role;
 import org.weighhouse.web.assessment.Assessed;
@@ -34,6 +35,8 @@ class TransitionTests {
 
 	private static final Draft DRAFT = new Draft("claude-code/managed-default", null, null, Map.of(), "Why", null, 6);
 
+	private static final List<Set<Role>> ROLES = allSetsOfRoles();
+
 	private static final Plan FIRST = plan(1, "first");
 
 	private static final Plan NEWER = plan(2, "newer");
@@ -50,9 +53,9 @@ class TransitionTests {
 	@MethodSource("reachable")
 	void whatNoRowAllowsIsRefusedByNameAndChangesNothing(Kind kind, State state) {
 		for (Move move : Move.values()) {
-			for (Set<Role> roles : allSetsOfRoles()) {
+			for (Set<Role> roles : ROLES) {
 				for (boolean own : List.of(true, false)) {
-					for (boolean twice : List.of(true, false)) {
+					for (boolean twice : state.isOpen() ? List.of(true, false) : List.of(false)) {
 						Request request = in(kind, state, twice);
 						Person who = new Person(own ? REQUESTER : 2, "Somebody", roles);
 						assertThat(outcome(request, move, who))
@@ -80,6 +83,25 @@ class TransitionTests {
 		assertThat(outcome(request, Move.APPROVE, new Person(2, "The risk owner", Set.of(Role.values()))))
 			.isEqualTo("RiskOwnersStep IN_REVIEW");
 		assertThat(outcome(request, Move.APPROVE, new Person(5, "Somebody", Set.of(Role.values())))).isEqualTo("done");
+	}
+
+	@Test
+	void nobodyAcceptsTheRiskInThePlaceOfTheRiskOwner() {
+		Request request = in(Kind.EXCEPTION, State.IN_REVIEW, false);
+		assertThat(outcome(request, Move.APPROVE, delegate(2))).isEqualTo("ForWhoeverAsked IN_REVIEW");
+		assertThat(outcome(request, Move.APPROVE, delegate(5))).isEqualTo("RiskOwnersStep IN_REVIEW");
+	}
+
+	@Test
+	void nobodyReviewsAnEmergencyInThePlaceOfWhoeverDeclaredIt() {
+		Request review = in(Kind.REVIEW, State.IN_REVIEW, false);
+		assertThat(outcome(review, Move.APPROVE, delegate(CISO))).isEqualTo("ForWhoeverAsked IN_REVIEW");
+		assertThat(outcome(review, Move.APPROVE, delegate(5))).isEqualTo("done");
+	}
+
+	/** Somebody who stands in for an owner, and holds no role. */
+	private static Person delegate(long giver) {
+		return new Person(6, "Delegate", Set.of(), List.of(new Mandate(Role.OWNER, giver)));
 	}
 
 	@Test
