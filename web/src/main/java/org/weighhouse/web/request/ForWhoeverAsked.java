@@ -13,7 +13,8 @@ public class ForWhoeverAsked extends Refused {
 	private final long number;
 
 	ForWhoeverAsked(long number) {
-		super(HttpStatus.FORBIDDEN, "nobody decides `REQ-" + number + "` in the place of who asked, declared it or bears its risk");
+		super(HttpStatus.FORBIDDEN,
+				"nobody decides `REQ-" + number + "` in the place of who asked, declared it or bears its risk");
 		this.number = number;
 	}
 
