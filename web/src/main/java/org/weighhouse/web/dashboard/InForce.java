@@ -2,6 +2,7 @@ package org.weighhouse.web.dashboard;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,9 @@ import org.weighhouse.engine.rulebook.Tier;
 @Component
 class InForce {
 
-	private static final String IN_EFFECT = "state = 'ACTIVE' and approval.starts <= :today and approval.ends >= :today";
+	private static final String IN_EFFECT = "state = 'ACTIVE' and starts <= :today and ends >= :today";
 
-	private static final String EXCEPTION = "request.kind in ('EXCEPTION', 'EMERGENCY')";
+	private static final String EXCEPTION = "kind in ('EXCEPTION', 'EMERGENCY')";
 
 	private final JdbcClient jdbc;
 
@@ -32,44 +33,38 @@ class InForce {
 
 		/** Both together. */
 		Tiered all() {
-			Tiered all = this.approvals;
-			for (Tier tier : Tier.values()) {
-				all = all.plus(tier, this.exceptions.of(tier));
-			}
-			return all;
+			return this.approvals.plus(this.exceptions);
+		}
+
+		private Month and(Month other) {
+			return new Month(this.month, this.approvals.plus(other.approvals), this.exceptions.plus(other.exceptions));
 		}
 
 	}
 
-	/** By the month of their last day; every month up to the last. */
+	/** By the month of their last day; every month from this one to the last. */
 	List<Month> ending(LocalDate today) {
 		Map<YearMonth, Month> months = new TreeMap<>();
-		this.jdbc
-			.sql("select extract(year from ends) as in_year, extract(month from ends) as in_month, approval.tier, "
-					+ "case when " + EXCEPTION + " then 1 else 0 end as exception, count(*) as number from approval "
-					+ "join request on request.id = approval.request where approval." + IN_EFFECT
-					+ " group by extract(year from ends), extract(month from ends), approval.tier, case when "
-					+ EXCEPTION + " then 1 else 0 end")
-			.param("today", today)
-			.query((row) -> {
-				YearMonth end = YearMonth.of(row.getInt("in_year"), row.getInt("in_month"));
-				Tier tier = Tier.valueOf(row.getString("tier"));
-				long count = row.getLong("number");
-				boolean exception = row.getInt("exception") == 1;
-				months.merge(end, exception ? new Month(end, Tiered.none(), Tiered.none().plus(tier, count))
-						: new Month(end, Tiered.none().plus(tier, count), Tiered.none()), InForce::both);
-			});
-		return List.copyOf(months.values());
-	}
-
-	private static Month both(Month one, Month other) {
-		Tiered approvals = one.approvals();
-		Tiered exceptions = one.exceptions();
-		for (Tier tier : Tier.values()) {
-			approvals = approvals.plus(tier, other.approvals().of(tier));
-			exceptions = exceptions.plus(tier, other.exceptions().of(tier));
+		this.jdbc.sql("""
+				select in_year, in_month, tier, exception, count(*) as number
+				from (select extract(year from ends) as in_year, extract(month from ends) as in_month, tier,
+						case when %s then 1 else 0 end as exception
+					from approval where %s) ending
+				group by in_year, in_month, tier, exception
+				""".formatted(EXCEPTION, IN_EFFECT)).param("today", today).query((row) -> {
+			YearMonth end = YearMonth.of(row.getInt("in_year"), row.getInt("in_month"));
+			Tiered counted = Tiered.none().plus(Tier.valueOf(row.getString("tier")), row.getLong("number"));
+			boolean exception = row.getInt("exception") == 1;
+			months.merge(end, new Month(end, exception ? Tiered.none() : counted, exception ? counted : Tiered.none()),
+					Month::and);
+		});
+		if (!months.isEmpty()) {
+			YearMonth last = Collections.max(months.keySet());
+			for (YearMonth month = YearMonth.from(today); month.isBefore(last); month = month.plusMonths(1)) {
+				months.putIfAbsent(month, new Month(month, Tiered.none(), Tiered.none()));
+			}
 		}
-		return new Month(one.month(), approvals, exceptions);
+		return List.copyOf(months.values());
 	}
 
 	/** How many stand still, by what made somebody look. */
@@ -90,8 +85,8 @@ class InForce {
 	Map<Integer, Long> extensions(LocalDate today) {
 		Map<Integer, Long> times = new TreeMap<>();
 		this.jdbc
-			.sql("select extensions, count(*) as number from approval join request on request.id = approval.request "
-					+ "where approval." + IN_EFFECT + " and " + EXCEPTION + " group by extensions order by extensions")
+			.sql("select extensions, count(*) as number from approval where " + IN_EFFECT + " and " + EXCEPTION
+					+ " group by extensions order by extensions")
 			.param("today", today)
 			.query((row) -> {
 				times.put(row.getInt("extensions"), row.getLong("number"));

@@ -28,6 +28,14 @@ record Tiered(Map<Tier, Long> counts) {
 		return new Tiered(more);
 	}
 
+	Tiered plus(Tiered other) {
+		Tiered sum = this;
+		for (Tier tier : Tier.values()) {
+			sum = sum.plus(tier, other.of(tier));
+		}
+		return sum;
+	}
+
 	long of(Tier tier) {
 		return this.counts.getOrDefault(tier, 0L);
 	}

@@ -158,9 +158,11 @@ final class Story implements AutoCloseable {
 		this.jdbc
 			.sql("""
 					insert into approval (version, request, holder, edition, data_class, environments, population, headcount,
-						tier, verdict_sha256, rule_base, starts, ends, standing, state, first_start, extensions)
+						tier, verdict_sha256, rule_base, starts, ends, standing, state, first_start, extensions, kind,
+						looked_at)
 					values (1, :request, :person, 'a/b', 'INTERNAL', '', 'TEAM', 1, :tier, :sha, :ruleBase, :starts, :ends,
-						false, :state, :starts, :extensions)
+						false, :state, :starts, :extensions, (select kind from request where id = :request),
+						current_timestamp)
 					""")
 			.param("request", request)
 			.param("person", this.person)
