@@ -35,7 +35,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Every field of every address is given all that is hostile: it is refused or shown as
- * what it is, and nothing fails. What a trial has changed is taken back after it.
+ * what it is, and nothing fails. What a trial has changed is taken back after it. In
+ * brief, a field is given a few of the texts, and of the addresses that read the same
+ * form only those that keep it are tried; `weighhouse.hostile` says how many texts a
+ * field is given.
  */
 @SiteTest
 class BadInputIntegrationTests {
@@ -88,6 +91,7 @@ class BadInputIntegrationTests {
 		return new Recipes(this.stage).all()
 			.entrySet()
 			.stream()
+			.filter((each) -> !Hostile.IN_BRIEF || !each.getKey().matches(".*/(preview|why-not)"))
 			.map((each) -> DynamicTest.dynamicTest(each.getKey(), () -> {
 				Sample sample = each.getValue().sample().get();
 				assertThat(sample.fields().keySet().stream().flatMap((field) -> harm(sample, field)).toList())

@@ -37,6 +37,7 @@ final class Places {
 		add("/approvals/{id}", "/approvals/" + stage.approval(stage.with()));
 		this.places.put("GET /requests/{id}/edit", () -> look(asker, "/requests/" + draft.number() + "/edit"));
 		this.places.put("GET /requests/{id}/check", () -> look(asker, "/requests/" + draft.number() + "/check"));
+		add("/dashboard/{table}.csv", "/dashboard/waiting.csv");
 		for (String kept : new String[] { "", "/verdict.json" }) {
 			add("/weighings/{id}" + kept, stage.weighing() + kept);
 		}
