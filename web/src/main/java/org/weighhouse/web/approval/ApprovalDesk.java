@@ -151,7 +151,9 @@ public class ApprovalDesk {
 
 	private void change(Person me, long id, Change change) {
 		Person now = this.people.find(me.id()).orElseThrow(() -> new NoSuchApproval("APR-" + id));
-		Approval approval = this.approvals.findById(id).orElseThrow(() -> new NoSuchApproval("APR-" + id));
+		Approval approval = this.approvals.lock(id)
+			.flatMap(this.approvals::findById)
+			.orElseThrow(() -> new NoSuchApproval("APR-" + id));
 		Acting acting = new Acting(now);
 		acting.mustSee(approval);
 		Act act = change.make(acting, approval);

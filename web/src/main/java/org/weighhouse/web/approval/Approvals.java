@@ -17,6 +17,13 @@ interface Approvals extends Repository<Approval, Long> {
 
 	Optional<Approval> findById(long id);
 
+	/**
+	 * Waits until nobody else changes it, and keeps them waiting until the transaction
+	 * ends.
+	 */
+	@Query("select id from approval where id = :id for update")
+	Optional<Long> lock(long id);
+
 	/** What a request yielded. */
 	@Query("select * from approval where request = :request")
 	Optional<Approval> findByRequest(long request);

@@ -155,7 +155,8 @@ class ExceptionKeeping {
 	}
 
 	private Approval exception(long id, Acting acting) {
-		Approval approval = this.approvals.findById(id)
+		Approval approval = this.approvals.lock(id)
+			.flatMap(this.approvals::findById)
 			.filter((found) -> found.basis().kind() == Kind.EXCEPTION)
 			.orElseThrow(() -> new NoSuchApproval("APR-" + id));
 		acting.mustSee(approval);

@@ -22,7 +22,8 @@ import org.weighhouse.web.audit.AuditLog;
 @Component
 class Reconsidering {
 
-	private static final int BATCH = 20;
+	/** Few, since whoever acts on one of them waits for all of them. */
+	private static final int BATCH = 5;
 
 	private final Reconsiderations reconsiderations;
 

@@ -79,13 +79,23 @@ record Granting(Desk desk, Cast cast, ApprovalRegister register, Approvals appro
 	 * the verifications.
 	 */
 	static List<Long> lowered(Draft draft, Assessments assessments, ControlDesk controls, Person reviewer) {
+		return lowered(draft, assessments, controls, reviewer, Reach.edition(draft.edition()));
+	}
+
+	/** The same for the whole organisation. */
+	static List<Long> loweredEverywhere(Draft draft, Assessments assessments, ControlDesk controls, Person reviewer) {
+		return lowered(draft, assessments, controls, reviewer, Reach.organisation());
+	}
+
+	private static List<Long> lowered(Draft draft, Assessments assessments, ControlDesk controls, Person reviewer,
+			Reach reach) {
 		WayDown way = assessments.judge(new Use(draft.edition(), draft.preset(), null, draft.answers(), null))
 			.verdict()
 			.waysDown()
 			.get(0);
 		return way.controls()
 			.stream()
-			.map((control) -> controls.verify(reviewer.id(), null, control, Reach.edition(draft.edition()),
+			.map((control) -> controls.verify(reviewer.id(), null, control, reach,
 					new Evidence("https://example.org/proof", null, "Tried it"), null))
 			.toList();
 	}
