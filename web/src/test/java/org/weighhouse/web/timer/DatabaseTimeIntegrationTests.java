@@ -3,6 +3,7 @@ package org.weighhouse.web.timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
@@ -67,6 +68,21 @@ class DatabaseTimeIntegrationTests {
 			.doesNotHaveDuplicates();
 		assertThat(this.scheduler.stream()).isEmpty();
 		assertThat(this.jdbc.sql("select count(*) from scheduled_tasks").query(Long.class).single()).isZero();
+	}
+
+	@Test
+	void nothingIsDoneByAClockThatIsAnHourOff() {
+		List<String> done = new ArrayList<>();
+		run(apart(Duration.ofSeconds(30)), done);
+		assertThat(done).hasSize(1);
+		assertThatExceptionOfType(ClocksApart.class).isThrownBy(() -> run(apart(Duration.ofHours(1)), done));
+		assertThatExceptionOfType(ClocksApart.class).isThrownBy(() -> run(apart(Duration.ofHours(-1)), done));
+		assertThat(done).hasSize(1);
+	}
+
+	private static void run(DatabaseTime time, List<String> done) {
+		Task<Void> timer = new Timers(time).every(Duration.ofMinutes(1), "test", () -> done.add("done"));
+		timer.execute(timer.instance("test"), null);
 	}
 
 	private DatabaseTime apart(Duration offset) {
