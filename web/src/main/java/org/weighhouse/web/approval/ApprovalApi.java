@@ -9,9 +9,11 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -89,6 +91,25 @@ class ApprovalApi {
 		return Map.of("approval", "APR-" + id, "condition", String.valueOf(place));
 	}
 
+	@PostMapping("/{id:\\d{1,18}}/conditions/{place:\\d{1,9}}/open")
+	Map<String, String> reopen(@PathVariable long id, @PathVariable int place, @RequestBody Reason reason, Person me) {
+		this.desk.reopen(me, id, place, reason.reason());
+		return Map.of("approval", "APR-" + id, "condition", String.valueOf(place));
+	}
+
+	@PutMapping("/{id:\\d{1,18}}/versions")
+	Map<String, String> versions(@PathVariable long id, @RequestBody Range range, Person me) {
+		this.desk.approveVersions(me, id, Objects.requireNonNullElse(range.from(), ""),
+				Objects.requireNonNullElse(range.below(), ""));
+		return Map.of("approval", "APR-" + id);
+	}
+
+	@DeleteMapping("/{id:\\d{1,18}}/members/{person:\\d{1,18}}")
+	Map<String, String> dismiss(@PathVariable long id, @PathVariable long person, Person me) {
+		this.desk.dismiss(me, id, person);
+		return Map.of("approval", "APR-" + id);
+	}
+
 	@PostMapping("/{id:\\d{1,18}}/members")
 	Map<String, String> admit(@PathVariable long id, @RequestBody Somebody somebody, Person me) {
 		this.desk.admit(me, id, somebody.email());
@@ -113,6 +134,10 @@ class ApprovalApi {
 
 	/** What shows that a condition is met. */
 	record Shown(String evidence) {
+	}
+
+	/** The first version that is approved, and the first that is not any more. */
+	record Range(@Nullable String from, @Nullable String below) {
 	}
 
 	/** Who is let in. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import org.springframework.http.HttpMethod;
 import org.weighhouse.web.account.Cast;
 import org.weighhouse.web.account.Person;
 import org.weighhouse.web.account.Role;
@@ -14,6 +15,8 @@ import org.weighhouse.web.sent.Recipes.Again;
  * What people send about themselves, and administrators about others.
  */
 final class AccountRecipes {
+
+	private static final String PEOPLE = "/api/v1/people";
 
 	private static final String NEW_PASSWORD = "nine blue lanterns";
 
@@ -33,6 +36,7 @@ final class AccountRecipes {
 		recipes.add("POST /password", Again.SIGNED_OUT, () -> Sample.form(stage.with(), "/password", "current",
 				Cast.PASSWORD, "password", NEW_PASSWORD, "repeated", NEW_PASSWORD));
 		addPeople(recipes, stage);
+		addForPrograms(recipes, stage);
 		addProjects(recipes, stage);
 	}
 
@@ -59,6 +63,28 @@ final class AccountRecipes {
 			String project = "Shipping " + UUID.randomUUID();
 			stage.send(Sample.form(administrator, "/projects", "project", project));
 			return Sample.form(administrator, "/projects/retire", "project", project);
+		});
+	}
+
+	/** The same for programs. */
+	private static void addForPrograms(Recipes recipes, Stage stage) {
+		recipes.add("POST /api/v1/people", () -> Sample.json(administrator(stage), HttpMethod.POST, PEOPLE, "name",
+				"Nora Falk", "email", UUID.randomUUID() + "@example.org", "roles", List.of("REVIEWER", "CISO")));
+		recipes.add("PUT /api/v1/people/{id}/roles", () -> Sample.json(administrator(stage), HttpMethod.PUT,
+				PEOPLE + "/" + stage.with().id() + "/roles", "roles", List.of("REVIEWER"), "reason", "Decides now"));
+		recipes.add("PUT /api/v1/people/{id}/active", () -> Sample.json(administrator(stage), HttpMethod.PUT,
+				PEOPLE + "/" + stage.with().id() + "/active", "active", false, "reason", "Has left"));
+		recipes.add("POST /api/v1/people/{id}/link",
+				() -> Sample.query(administrator(stage), HttpMethod.POST, PEOPLE + "/" + stage.with().id() + "/link"));
+		recipes.add("POST /api/v1/people/wishes/{id}", () -> Sample.json(administrator(stage), HttpMethod.POST,
+				PEOPLE + "/wishes/" + wish(stage), "granted", true));
+		recipes.add("POST /api/v1/projects", () -> Sample.json(administrator(stage), HttpMethod.POST,
+				"/api/v1/projects", "project", "Shipping " + UUID.randomUUID()));
+		recipes.add("POST /api/v1/projects/retire", () -> {
+			Person administrator = administrator(stage);
+			String project = "Shipping " + UUID.randomUUID();
+			stage.send(Sample.form(administrator, "/projects", "project", project));
+			return Sample.json(administrator, HttpMethod.POST, "/api/v1/projects/retire", "project", project);
 		});
 	}
 

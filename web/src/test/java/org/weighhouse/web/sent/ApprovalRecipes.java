@@ -77,6 +77,21 @@ final class ApprovalRecipes {
 						API + stage.approval(stage.with()) + "/revoke", "reason", "An incident"));
 		recipes.add("POST /api/v1/approvals/{id}/conditions/{place}/met", () -> Sample.json(stage.with(Role.REVIEWER),
 				HttpMethod.POST, API + stage.approval(stage.with()) + "/conditions/0/met", "evidence", "Seen"));
+		recipes.add("POST /api/v1/approvals/{id}/conditions/{place}/open", () -> {
+			Person reviewer = stage.with(Role.REVIEWER);
+			String condition = API + stage.approval(stage.with()) + "/conditions/0";
+			stage.send(Sample.json(reviewer, HttpMethod.POST, condition + "/met", "evidence", "Seen"));
+			return Sample.json(reviewer, HttpMethod.POST, condition + "/open", "reason", "Not what was asked");
+		});
+		recipes.add("PUT /api/v1/approvals/{id}/versions", () -> Sample.json(stage.with(Role.REVIEWER), HttpMethod.PUT,
+				API + stage.approval(stage.with()) + "/versions", "from", "2.0", "below", "3.0"));
+		recipes.add("DELETE /api/v1/approvals/{id}/members/{person}", () -> {
+			Person reviewer = stage.with(Role.REVIEWER);
+			Person guest = stage.with();
+			String members = API + stage.approval(stage.with()) + "/members";
+			stage.send(Sample.json(reviewer, HttpMethod.POST, members, "email", stage.cast.email(guest)));
+			return Sample.query(reviewer, HttpMethod.DELETE, members + "/" + guest.id());
+		});
 		recipes.add("POST /api/v1/approvals/{id}/members", () -> Sample.json(stage.with(Role.REVIEWER), HttpMethod.POST,
 				API + stage.approval(stage.with()) + "/members", "email", stage.cast.email(stage.with())));
 	}

@@ -39,6 +39,10 @@ final class RequestRecipes {
 			return Sample.form(asker, "/requests/" + request.number() + "/withdraw", "version", request.version(),
 					"reason", "No longer needed");
 		});
+		recipes.add("POST /api/v1/blueprints/{id}/standing",
+				() -> Sample.json(stage.with(Role.REVIEWER), HttpMethod.POST,
+						"/api/v1/blueprints/" + Stage.WORKSPACE + "/standing", "edition", Stage.EDITION, "dataClass",
+						"INTERNAL", "population", "ENGINEERING", "purpose", "For everybody who needs it"));
 		recipes.add("POST /blueprints/{id}/standing",
 				() -> Sample.form(stage.with(Role.REVIEWER), "/blueprints/" + Stage.WORKSPACE + "/standing", "edition",
 						Stage.EDITION, "dataClass", "INTERNAL", "population", "ENGINEERING", "purpose", "For all"));
