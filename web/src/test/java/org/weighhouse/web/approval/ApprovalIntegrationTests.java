@@ -1,8 +1,12 @@
 package org.weighhouse.web.approval;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
+import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
@@ -116,6 +120,37 @@ class ApprovalIntegrationTests {
 		assertThat(others.word()).isEqualTo(Permission.Word.NOT_YET);
 		assertThat(others.reasons()).extracting(Permission.Remark::code).containsExactly("nobodyAsked");
 		assertThat(others.ways()).extracting((way) -> way.remark().code()).containsExactly("ask");
+	}
+
+	@Test
+	void programsReadTheRegisterInPartsAndNothingTwice() {
+		for (int number = 0; number < 3; number++) {
+			granted(this.cast.with());
+		}
+		Person all = this.cast.with(Role.COMPLIANCE);
+		List<String> whole = names(part(all, "100", ""));
+		List<String> parts = new ArrayList<>();
+		String next = "";
+		while (next != null) {
+			String part = part(all, "2", next);
+			parts.addAll(names(part));
+			next = JsonPath.read(part, "$.next");
+		}
+		assertThat(whole).hasSizeGreaterThanOrEqualTo(3).doesNotHaveDuplicates();
+		assertThat(parts.subList(0, whole.size())).isEqualTo(whole);
+	}
+
+	private String part(Person who, String size, String cursor) {
+		return new String(this.site.get()
+			.uri("/api/v1/approvals?show=ALL&size=" + size + "&cursor=" + cursor)
+			.with(this.cast.as(who))
+			.exchange()
+			.getResponse()
+			.getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+	private static List<String> names(String part) {
+		return JsonPath.read(part, "$.approvals[*].approval");
 	}
 
 	@Test
