@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -12,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.weighhouse.engine.rulebook.Tier;
 import org.weighhouse.web.account.Person;
+import org.weighhouse.web.request.Cursor;
 import org.weighhouse.web.tolerated.ToleratedRegister.Filter;
 import org.weighhouse.web.tolerated.ToleratedRegister.View;
 
@@ -22,9 +22,7 @@ import org.weighhouse.web.tolerated.ToleratedRegister.View;
 @RequestMapping(path = "/api/v1/tolerated", produces = MediaType.APPLICATION_JSON_VALUE)
 class ToleratedApi {
 
-	private static final int ON_A_PAGE = 100;
-
-	private static final int LAST_PAGE = 1_000_000;
+	private static final int MOST = 100;
 
 	private final ToleratedRegister register;
 
@@ -33,13 +31,21 @@ class ToleratedApi {
 	}
 
 	@GetMapping
-	List<Row> list(@RequestParam(defaultValue = "OPEN") View show, @RequestParam(defaultValue = "") String q,
-			@RequestParam(required = false) @Nullable Tier tier, @RequestParam(defaultValue = "1") int page,
-			Person me) {
-		int index = Math.min(Math.max(page, 1), LAST_PAGE) - 1;
-		return this.register.find(new Filter(show, q.strip(), tier), me, PageRequest.of(index, ON_A_PAGE))
-			.map(Row::of)
-			.getContent();
+	Listed list(@RequestParam(defaultValue = "OPEN") View show, @RequestParam(defaultValue = "") String q,
+			@RequestParam(required = false) @Nullable Tier tier, @RequestParam(defaultValue = "") String cursor,
+			@RequestParam(defaultValue = "100") int size, Person me) {
+		int most = Math.min(Math.max(size, 1), MOST);
+		List<Line> lines = this.register.after(new Filter(show, q.strip(), tier), me, Cursor.read(cursor, 1), most);
+		Line last = (lines.size() == most) ? lines.get(most - 1) : null;
+		return new Listed(lines.stream().map(Row::of).toList(), (last != null) ? Cursor.after(last.number()) : null);
+	}
+
+	/**
+	 * A part of the list.
+	 *
+	 * @param next the cursor of the next part; null at the end
+	 */
+	record Listed(List<Row> tolerated, @Nullable String next) {
 	}
 
 	/** A tolerated use in a list. */

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.weighhouse.engine.rulebook.Tier;
 import org.weighhouse.web.account.Person;
+import org.weighhouse.web.request.Cursor;
 import org.weighhouse.web.tool.UsualTiers;
 
 /**
@@ -94,6 +95,17 @@ class ToleratedRegister {
 		return new PageImpl<>(lines, page, total);
 	}
 
+	/** The same for programs, by number: those after the last that they have. */
+	List<Line> after(Filter filter, Person who, @Nullable Cursor cursor, int size) {
+		LocalDate today = LocalDate.now(this.clock);
+		return parameters("select * " + FROM + filter.view().where + " and id > :number order by id limit :size",
+				filter, who)
+			.param("number", (cursor != null) ? cursor.number(0) : 0)
+			.param("size", size)
+			.query((row, index) -> Line.of(row, today))
+			.list();
+	}
+
 	private StatementSpec parameters(String sql, Filter filter, Person who) {
 		Map<String, Tier> known = this.tiers.all();
 		Tier tier = filter.tier();
@@ -105,7 +117,7 @@ class ToleratedRegister {
 			.param("all", Eyes.of(who).seeAll())
 			.param("person", who.id())
 			.param("tier", (tier != null) ? tier.digit() : 0)
-			.param("words", "%" + filter.words().toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "") + "%")
+			.param("words", "%" + filter.words().toLowerCase(Locale.ROOT).replaceAll("[%_\\\\\\p{Cntrl}]", "") + "%")
 			.param("today", LocalDate.now(this.clock));
 	}
 

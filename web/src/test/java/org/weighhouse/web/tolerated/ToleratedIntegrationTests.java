@@ -18,6 +18,7 @@ import org.weighhouse.web.account.Cast;
 import org.weighhouse.web.account.Person;
 import org.weighhouse.web.account.Role;
 import org.weighhouse.web.audit.AuditLog;
+import org.weighhouse.web.request.Cursor;
 import org.weighhouse.web.request.Desk;
 import org.weighhouse.web.request.Draft;
 import org.weighhouse.web.request.Invalid;
@@ -289,8 +290,25 @@ class ToleratedIntegrationTests {
 		assertThat(this.site.get().uri("/api/v1/tolerated?show=ENDED&q=calc").with(this.cast.as(reviewer)))
 			.hasStatusOk()
 			.bodyJson()
-			.extractingPath("$[0].ending")
+			.extractingPath("$.tolerated[0].ending")
 			.isEqualTo("STOPPED");
+	}
+
+	@Test
+	void programsReadOnFromWhereTheyCame() {
+		String place = UUID.randomUUID().toString();
+		Person owner = this.cast.with();
+		long first = this.desk.add(owner, report(EDITION, "", place, "1"));
+		long second = this.desk.add(owner, report(EDITION, "", place, "9"));
+		String address = "/api/v1/tolerated?size=1&q=" + place;
+		String next = Cursor.after(first);
+		assertThat(this.site.get().uri(address).with(this.cast.as(owner))).bodyJson()
+			.isLenientlyEqualTo("{\"tolerated\":[{\"number\":\"TOL-%d\"}],\"next\":\"%s\"}".formatted(first, next));
+		assertThat(this.site.get().uri(address + "&cursor=" + next).with(this.cast.as(owner))).bodyJson()
+			.extractingPath("$.tolerated[0].number")
+			.isEqualTo("TOL-" + second);
+		assertThat(this.site.get().uri(address + "&cursor=x").with(this.cast.as(owner)))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	private MockMvcRequestBuilder post(Person who, String address) {
