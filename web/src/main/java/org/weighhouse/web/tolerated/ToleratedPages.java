@@ -63,8 +63,21 @@ class ToleratedPages {
 	record Row(Line line, String what, String owner, @Nullable String target, long daysLeft) {
 	}
 
-	/** An entry of its history; nobody's where nobody acted. */
-	record Entry(AuditEntry entry, ZonedDateTime at, String who) {
+	/**
+	 * An entry of its history.
+	 *
+	 * @param who empty where nobody acted
+	 * @param until the date that it set; null where it ended
+	 */
+	record Entry(AuditEntry entry, ZonedDateTime at, String who, @Nullable LocalDate until) {
+
+		static Entry of(AuditEntry entry, String who) {
+			String until = ToleratedUse.State.ENDED.name().equals(entry.act().to()) ? null
+					: entry.act().details().get("until");
+			return new Entry(entry, entry.at().atZone(ZoneOffset.UTC), who,
+					(until != null) ? LocalDate.parse(until) : null);
+		}
+
 	}
 
 	/**
@@ -106,9 +119,8 @@ class ToleratedPages {
 		List<AuditEntry> history = this.audit.history(use.name());
 		Map<Long, String> people = this.people.names(everybody(use, history));
 		model.addAttribute("page", one(use, me, people));
-		model.addAttribute("history", history.stream()
-			.map((entry) -> new Entry(entry, entry.at().atZone(ZoneOffset.UTC), people.getOrDefault(actor(entry), "")))
-			.toList());
+		model.addAttribute("history",
+				history.stream().map((entry) -> Entry.of(entry, people.getOrDefault(actor(entry), ""))).toList());
 		model.addAttribute("change", asItIs(use));
 		model.addAttribute("reason", "");
 		choices(model, me);
