@@ -39,7 +39,7 @@ class FiguresIntegrationTests {
 
 	@BeforeEach
 	void begin() {
-		this.story = new Story();
+		this.story = Story.begin();
 	}
 
 	@AfterEach
@@ -184,13 +184,12 @@ class FiguresIntegrationTests {
 
 	@Test
 	void rulesDecideWhoseFindingsSetTheTierThatIsLeft() {
-		long one = this.story.request("USE", "WITHDRAWN", Tier.HIGH, "2026-11-02T09:00:00Z", null);
-		this.story.findings(one, Tier.HIGH, Story.finding("EX01", Tier.HIGH), Story.finding("DT02", Tier.HIGH),
+		this.story.request("USE", "WITHDRAWN", Tier.HIGH, "2026-11-02T09:00:00Z", null,
+				Story.finding("EX01", Tier.HIGH), Story.finding("DT02", Tier.HIGH), Story.finding("VN13", Tier.MEDIUM));
+		this.story.request("USE", "WITHDRAWN", Tier.MEDIUM, "2026-11-03T09:00:00Z", null,
+				Story.finding("EX01", Tier.MEDIUM));
+		this.story.request("USE", "WITHDRAWN", Tier.MEDIUM, "2026-08-22T09:00:00Z", null,
 				Story.finding("VN13", Tier.MEDIUM));
-		long two = this.story.request("USE", "WITHDRAWN", Tier.MEDIUM, "2026-11-03T09:00:00Z", null);
-		this.story.findings(two, Tier.MEDIUM, Story.finding("EX01", Tier.MEDIUM));
-		long before = this.story.request("USE", "WITHDRAWN", Tier.MEDIUM, "2026-08-22T09:00:00Z", null);
-		this.story.findings(before, Tier.MEDIUM, Story.finding("VN13", Tier.MEDIUM));
 		DecidingRules rules = new DecidingRules(this.story.jdbc);
 		assertThat(rules.top(PERIOD, 10))
 			.isEqualTo(new DecidingRules.Top(2, List.of(new Rule("EX01", 2), new Rule("DT02", 1))));

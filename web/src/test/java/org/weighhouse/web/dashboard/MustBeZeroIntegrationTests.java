@@ -38,7 +38,7 @@ class MustBeZeroIntegrationTests {
 
 	@BeforeEach
 	void begin() {
-		this.story = new Story();
+		this.story = Story.begin();
 		this.over = approval("2026-11-19", "ACTIVE");
 		this.inEffect = approval("2026-11-20", "ACTIVE");
 	}

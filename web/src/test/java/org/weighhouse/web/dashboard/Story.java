@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -26,34 +27,49 @@ import org.weighhouse.web.TestDatabase;
  */
 final class Story implements AutoCloseable {
 
-	private static final String RULE_BASE = "sha256:" + "1".repeat(64);
-
-	private final SingleConnectionDataSource tables;
+	private final @Nullable SingleConnectionDataSource own;
 
 	final JdbcClient jdbc;
 
 	final long person;
 
-	Story() {
+	private final String ruleBase;
+
+	private Story(@Nullable SingleConnectionDataSource own, JdbcClient jdbc, String ruleBase) {
+		this.own = own;
+		this.jdbc = jdbc;
+		this.ruleBase = ruleBase;
+		this.person = insert("insert into person (name, email, active, created_at) values ('Somebody', '"
+				+ UUID.randomUUID() + "@example.org', true, current_timestamp)");
+	}
+
+	/** In tables of its own. */
+	static Story begin() {
 		TestDatabase database = TestDatabase.fresh();
-		this.tables = new SingleConnectionDataSource(database.url(), database.owner(), database.password(), true);
+		SingleConnectionDataSource tables = new SingleConnectionDataSource(database.url(), database.owner(),
+				database.password(), true);
 		Flyway.configure()
-			.dataSource(this.tables)
+			.dataSource(tables)
 			.locations("classpath:db/migration/common",
 					"classpath:db/migration/" + (TestDatabase.POSTGRESQL ? "postgresql" : "h2"))
 			.load()
 			.migrate();
-		this.jdbc = JdbcClient.create(this.tables);
-		this.person = insert("""
-				insert into person (name, email, active, created_at)
-				values ('Somebody', 'somebody@example.org', true, current_timestamp)""");
-		this.jdbc.sql("insert into policy_version (version, digest, stored_at) values (1, :digest, current_timestamp)")
-			.param("digest", RULE_BASE)
+		JdbcClient jdbc = JdbcClient.create(tables);
+		String ruleBase = "sha256:" + "1".repeat(64);
+		jdbc.sql("insert into policy_version (version, digest, stored_at) values (1, :digest, current_timestamp)")
+			.param("digest", ruleBase)
 			.update();
+		return new Story(tables, jdbc, ruleBase);
+	}
+
+	/** In the tables of a site. */
+	static Story in(JdbcClient site, String ruleBase) {
+		return new Story(null, site, ruleBase);
 	}
 
 	/** A request that was sent and is over, or waits. */
-	long request(String kind, String state, Tier tier, String submitted, @Nullable String decided) {
+	long request(String kind, String state, Tier tier, String submitted, @Nullable String decided,
+			Finding... findings) {
 		boolean waits = state.equals("IN_REVIEW") || state.equals("INFO_REQUESTED");
 		KeyHolder key = new GeneratedKeyHolder();
 		this.jdbc.sql("""
@@ -72,7 +88,7 @@ final class Story implements AutoCloseable {
 			.param("tier", tier.digit())
 			.update(key, "id");
 		long request = key.getKeyAs(Long.class);
-		revision(request, tier, List.of());
+		revision(request, tier, List.of(findings));
 		return request;
 	}
 
@@ -93,27 +109,20 @@ final class Story implements AutoCloseable {
 					current_timestamp)
 				""")
 			.param("request", request)
-			.param("ruleBase", RULE_BASE)
+			.param("ruleBase", this.ruleBase)
 			.param("verdict", VerdictJson.write(verdict(tier, findings)))
 			.param("sha", "0".repeat(64))
 			.update();
 	}
 
-	/** What its verdict rests on. */
-	void findings(long request, Tier tier, Finding... findings) {
-		this.jdbc.sql("update request_revision set verdict = :verdict where request = :request")
-			.param("verdict", VerdictJson.write(verdict(tier, List.of(findings))))
-			.param("request", request)
-			.update();
-	}
-
+	/** A rule that spoke, and what is left of it. */
 	static Finding finding(String rule, Tier residual) {
 		return new Finding(rule, "C", Tier.PROHIBITED, residual, false, List.of(), List.of());
 	}
 
-	private static Verdict verdict(Tier tier, List<Finding> findings) {
-		return new Verdict(Verdict.SCHEMA_VERSION, RULE_BASE, null, tier, tier, tier, tier, true, List.of(), null, null,
-				null, null, findings, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+	private Verdict verdict(Tier tier, List<Finding> findings) {
+		return new Verdict(Verdict.SCHEMA_VERSION, this.ruleBase, null, tier, tier, tier, tier, true, List.of(), null,
+				null, null, null, findings, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
 				new Route("REVIEWER", List.of(), false, 180, 0, null), List.of(), Map.of(), List.of());
 	}
 
@@ -133,8 +142,8 @@ final class Story implements AutoCloseable {
 	/** Somebody's word on the step. */
 	void said(long request, String word, String at, String conditions, @Nullable String until,
 			@Nullable String ceiling) {
-		long decider = insert("insert into person (name, email, active, created_at) values ('Decider', '" + request
-				+ "@example.org', true, current_timestamp)");
+		long decider = insert("insert into person (name, email, active, created_at) values ('Decider', '"
+				+ UUID.randomUUID() + "@example.org', true, current_timestamp)");
 		this.jdbc.sql("""
 				insert into request_decision (request, requester, revision, position, person, role, word, reason,
 					conditions, until, data_ceiling, said_at)
@@ -168,7 +177,7 @@ final class Story implements AutoCloseable {
 			.param("person", this.person)
 			.param("tier", tier.name())
 			.param("sha", "0".repeat(64))
-			.param("ruleBase", RULE_BASE)
+			.param("ruleBase", this.ruleBase)
 			.param("starts", LocalDate.parse(starts))
 			.param("ends", LocalDate.parse(ends))
 			.param("state", state)
@@ -217,7 +226,9 @@ final class Story implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.tables.destroy();
+		if (this.own != null) {
+			this.own.destroy();
+		}
 	}
 
 }
