@@ -36,7 +36,7 @@ class TwoSitesTests {
 
 	private static final Logger logger = LoggerFactory.getLogger(TwoSitesTests.class);
 
-	private static final int APPROVALS = Integer.getInteger("weighhouse.approvals", 120);
+	private static final int APPROVALS = Integer.getInteger("weighhouse.ended", 120);
 
 	/** Those whose last day is today. */
 	private static final int LASTING = 10;

@@ -1,7 +1,6 @@
 package org.weighhouse.web.notice;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.weighhouse.web.account.CurrentPerson;
@@ -13,7 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
  * The bell in the head of every page; it counts only where a page draws it. Error pages
  * go without, since they must work when nothing else does.
  */
-@ControllerAdvice(basePackages = "org.weighhouse.web", annotations = Controller.class)
+@ControllerAdvice(basePackages = "org.weighhouse.web")
 class Bell {
 
 	private final Notices notices;

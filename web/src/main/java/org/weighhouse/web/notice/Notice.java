@@ -18,6 +18,15 @@ import org.jspecify.annotations.Nullable;
 record Notice(long id, Part part, OffsetDateTime at, String what, String subject, @Nullable String edition,
 		@Nullable Long actor, @Nullable LocalDate lastDay, int times, @Nullable OffsetDateTime readAt) {
 
+	/** Which part of the register shows all that one cause did. */
+	private String list() {
+		return switch (this.what) {
+			case "approval.suspended", "approval.recertify-early" -> "EARLY";
+			case "approval.revoked" -> "ENDED";
+			default -> "ALL";
+		};
+	}
+
 	/** Where more stands, and can be seen by whoever was told. */
 	String path() {
 		String number = this.subject.substring(this.subject.indexOf('-') + 1);
@@ -28,7 +37,7 @@ record Notice(long id, Part part, OffsetDateTime at, String what, String subject
 			return "/delegates";
 		}
 		if (this.times > 1) {
-			return "/approvals?show=ALL";
+			return "/approvals?show=" + list();
 		}
 		return (this.part == Part.NAMED && this.what.equals("approval.member-removed")) ? "/approvals"
 				: "/approvals/" + number;

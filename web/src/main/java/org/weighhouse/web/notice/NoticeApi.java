@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.data.domain.PageRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.weighhouse.web.account.Person;
+import org.weighhouse.web.request.Cursor;
 
 /**
  * What somebody was told, for programs.
@@ -23,9 +24,7 @@ import org.weighhouse.web.account.Person;
 @RequestMapping(path = "/api/v1/notices", produces = MediaType.APPLICATION_JSON_VALUE)
 class NoticeApi {
 
-	private static final int ON_A_PAGE = 100;
-
-	private static final int LAST_PAGE = 1_000_000;
+	private static final int MOST = 100;
 
 	private final Notices notices;
 
@@ -37,13 +36,14 @@ class NoticeApi {
 	}
 
 	@GetMapping
-	List<Told> list(@RequestParam(defaultValue = "false") boolean all, @RequestParam(defaultValue = "1") int page,
-			Person me) {
-		List<Notice> found = this.notices
-			.of(me.id(), all, PageRequest.of(Math.min(Math.max(page, 1), LAST_PAGE) - 1, ON_A_PAGE))
-			.getContent();
+	Listed list(@RequestParam(defaultValue = "false") boolean all, @RequestParam(defaultValue = "") String cursor,
+			@RequestParam(defaultValue = "100") int size, Person me) {
+		int most = Math.min(Math.max(size, 1), MOST);
+		List<Notice> found = this.notices.after(me.id(), all, Cursor.read(cursor, 2), most);
 		Map<Long, String> names = this.words.names(found);
-		return found.stream().map((notice) -> Told.of(notice, this.words.sentence(notice, names))).toList();
+		Notice last = (found.size() == most) ? found.get(most - 1) : null;
+		return new Listed(found.stream().map((notice) -> Told.of(notice, this.words.sentence(notice, names))).toList(),
+				(last != null) ? Cursor.after(last.at().toInstant(), last.id()) : null);
 	}
 
 	@PostMapping("/{id:\\d{1,18}}/read")
@@ -57,6 +57,14 @@ class NoticeApi {
 	@PostMapping("/read")
 	Map<String, Integer> readAll(Person me) {
 		return Map.of("read", this.notices.readAll(me.id()));
+	}
+
+	/**
+	 * A part of the list, the latest first.
+	 *
+	 * @param next what brings the rest; null where there is none
+	 */
+	record Listed(List<Told> notices, @Nullable String next) {
 	}
 
 	/**

@@ -17,12 +17,16 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
+import org.weighhouse.web.request.Cursor;
 
 /**
  * What people were told.
  */
 @Component
 class Notices {
+
+	/** Than anything that was told. */
+	private static final OffsetDateTime LATER = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
 	private static final String UNREAD = " and (:all or read_at is null) ";
 
@@ -100,6 +104,20 @@ class Notices {
 					.param("all", all)
 					.query(Long.class)
 					.single());
+	}
+
+	/** The same for programs: what stands after the last that they have. */
+	List<Notice> after(long person, boolean all, @Nullable Cursor cursor, int size) {
+		return this.jdbc
+			.sql("select * from notice where person = :person" + UNREAD
+					+ "and (at < :at or (at = :at and id < :id)) order by at desc, id desc limit :size")
+			.param("person", person)
+			.param("all", all)
+			.param("at", (cursor != null) ? cursor.instant(0).atOffset(ZoneOffset.UTC) : LATER)
+			.param("id", (cursor != null) ? cursor.number(1) : Long.MAX_VALUE)
+			.param("size", size)
+			.query(Notices::notice)
+			.list();
 	}
 
 	/**

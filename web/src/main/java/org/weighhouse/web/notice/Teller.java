@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.weighhouse.web.approval.ApprovalCircle;
 import org.weighhouse.web.audit.Act;
 import org.weighhouse.web.audit.AuditLog;
+import org.weighhouse.web.request.Kind;
 import org.weighhouse.web.request.RequestCircle;
 
 /**
@@ -60,7 +61,8 @@ class Teller {
 				if (isAnsweredAtOnce(act)) {
 					told.values().removeIf((part) -> part == Part.REQUESTER);
 				}
-				tell(told, actor, new News(act.what(), act.subject(), circle.edition(), actor, null, cause(act)));
+				tell(told, actor,
+						new News(what(act, circle), act.subject(), circle.edition(), actor, null, cause(act)));
 			});
 			case "APR" -> this.approvals.of(number)
 				.ifPresent((circle) -> tell(around(circle, parts, person(act.details().get("member"))), actor,
@@ -118,6 +120,12 @@ class Teller {
 	/** Whoever sends a draft sees on the next page what policy says to it. */
 	private static boolean isAnsweredAtOnce(Act act) {
 		return act.actor().equals(Act.POLICY) && "DRAFT".equals(act.from()) && !act.what().endsWith("-opened");
+	}
+
+	/** The end of a review says something else than that of what is asked for. */
+	private static String what(Act act, RequestCircle.Circle circle) {
+		boolean end = act.what().equals("request.approved") || act.what().equals("request.denied");
+		return (end && circle.kind() == Kind.REVIEW) ? act.what().replace("request.", "request.review-") : act.what();
 	}
 
 	private static @Nullable String cause(Act act) {

@@ -27,8 +27,8 @@ final class Tidings {
 			Map.entry("request.lapsed", List.of(REQUESTER, ASSIGNEE)), Map.entry("delegation.given", List.of(NAMED)),
 			Map.entry("approval.condition-met", List.of(HOLDER)),
 			Map.entry("approval.condition-reopened", List.of(HOLDER)),
-			Map.entry("approval.versions", List.of(HOLDER, MEMBER)), Map.entry("approval.member-added", List.of(NAMED)),
-			Map.entry("approval.member-removed", List.of(NAMED)),
+			Map.entry("approval.recertified", List.of(HOLDER)), Map.entry("approval.versions", List.of(HOLDER, MEMBER)),
+			Map.entry("approval.member-added", List.of(NAMED)), Map.entry("approval.member-removed", List.of(NAMED)),
 			Map.entry("approval.suspended", List.of(HOLDER, MEMBER, APPROVER)),
 			Map.entry("approval.lifted", List.of(HOLDER, MEMBER, APPROVER)),
 			Map.entry("approval.recertify-early", List.of(HOLDER, APPROVER)),
@@ -43,7 +43,8 @@ final class Tidings {
 	 * moment is told.
 	 */
 	private static final Set<String> NOT_TOLD = Set.of("request.drafted", "request.changed", "request.assigned",
-			"request.unassigned", "request.step-denied", "request.terms", "approval.granted", "delegation.ended");
+			"request.unassigned", "request.step-denied", "request.terms", "approval.granted", "approval.log-reviewed",
+			"delegation.ended");
 
 	private Tidings() {
 	}

@@ -37,7 +37,7 @@ public class RequestCircle {
 	/** Whoever asks, and who they are waiting for now. */
 	public Optional<Circle> of(long number) {
 		return this.rows.find(number)
-			.map((request) -> new Circle(request.name(), request.asked().edition(), request.requester(),
+			.map((request) -> new Circle(request.name(), request.kind(), request.asked().edition(), request.requester(),
 					request.assignee(), deciders(request)));
 	}
 
@@ -82,7 +82,8 @@ public class RequestCircle {
 	 * @param assignee who took it on; null for nobody
 	 * @param deciders who can decide it now, or who of them took it on
 	 */
-	public record Circle(String name, String edition, long requester, @Nullable Long assignee, List<Long> deciders) {
+	public record Circle(String name, Kind kind, String edition, long requester, @Nullable Long assignee,
+			List<Long> deciders) {
 	}
 
 	/**

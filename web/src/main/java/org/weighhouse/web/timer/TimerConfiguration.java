@@ -1,20 +1,23 @@
 package org.weighhouse.web.timer;
 
+import java.time.Clock;
+
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Lets timers run, once the clocks agree.
+ * Lets nothing begin before the clocks agree.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnBooleanProperty("weighhouse.timers")
 class TimerConfiguration {
 
+	/** The machine's clock, also where tests set another. */
 	@Bean
-	SmartInitializingSingleton clocksTogether(DatabaseTime time) {
-		return time::requireTogether;
+	SmartInitializingSingleton clocksTogether(JdbcClient jdbc, @Qualifier("clock") Clock clock) {
+		return new DatabaseTime(jdbc, clock)::requireTogether;
 	}
 
 }

@@ -1,9 +1,13 @@
 package org.weighhouse.web.notice;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
+import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -200,14 +204,39 @@ class NoticeIntegrationTests {
 	void programsReadTheSame() {
 		Request request = this.doings.asked(this.asker);
 		MvcTestResult list = this.site.get().uri("/api/v1/notices").with(this.cast.as(this.reviewer)).exchange();
-		assertThat(list).hasStatusOk().bodyJson().extractingPath("$[0].what").isEqualTo("request.submitted");
-		assertThat(list).bodyJson().extractingPath("$[0].address").isEqualTo("/queue/" + request.number());
-		assertThat(list).bodyJson().extractingPath("$[0].part").isEqualTo("DECIDER");
+		assertThat(list).hasStatusOk().bodyJson().extractingPath("$.notices[0].what").isEqualTo("request.submitted");
+		assertThat(list).bodyJson().extractingPath("$.notices[0].address").isEqualTo("/queue/" + request.number());
+		assertThat(list).bodyJson().extractingPath("$.notices[0].part").isEqualTo("DECIDER");
 		assertThat(post("/api/v1/notices/read", this.reviewer)).hasStatusOk()
 			.bodyJson()
 			.extractingPath("$.read")
 			.isEqualTo(1);
-		assertThat(this.site.get().uri("/api/v1/notices").with(this.cast.as(this.reviewer))).bodyText().isEqualTo("[]");
+		assertThat(this.site.get().uri("/api/v1/notices").with(this.cast.as(this.reviewer))).bodyJson()
+			.extractingPath("$.notices")
+			.isEqualTo(List.of());
+	}
+
+	@Test
+	void programsReadOnFromWhereTheyAre() {
+		String request = this.doings.asked(this.asker).name();
+		for (int times = 0; times < 3; times++) {
+			record(Act.of(Act.CLOCK, "request.lapsed", request));
+		}
+		List<Long> read = new ArrayList<>();
+		String next = "";
+		do {
+			MvcTestResult some = this.site.get()
+				.uri("/api/v1/notices?size=2&cursor=" + next)
+				.with(this.cast.as(this.asker))
+				.exchange();
+			String body = new String(some.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+			JsonPath.<List<Number>>read(body, "$.notices[*].id").forEach((id) -> read.add(id.longValue()));
+			next = JsonPath.read(body, "$.next");
+		}
+		while (next != null);
+		assertThat(read).hasSize(3).isSortedAccordingTo(Comparator.reverseOrder());
+		assertThat(this.site.get().uri("/api/v1/notices?cursor=x").with(this.cast.as(this.asker)))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	@Test

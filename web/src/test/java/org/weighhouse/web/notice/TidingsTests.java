@@ -43,6 +43,10 @@ class TidingsTests {
 	@Test
 	void everyNoticeHasWords() {
 		ResourceBundle words = ResourceBundle.getBundle("messages/notice");
+		assertThat(words.keySet()).contains("notice.approval.ends.HOLDER", "notice.approval.ends.APPROVER",
+				"notice.approval.will-be-revoked.HOLDER", "notice.approval.will-be-revoked.APPROVER",
+				"notice.request.late.DECIDER", "notice.request.review-approved.REQUESTER",
+				"notice.request.review-denied.REQUESTER");
 		Tidings.told().forEach((what, parts) -> parts.forEach((part) -> {
 			assertThat(words.containsKey("notice." + what + "." + part)).as("%s to %s", what, part).isTrue();
 			if (MANY.contains(what)) {
