@@ -115,18 +115,20 @@ class Approval {
 	}
 
 	/**
-	 * The same in the place of another: its people go on using it, in its versions.
+	 * The same in the place of another, whose people go on using it, in its versions.
+	 * @param before null for none; then it holds for the versions of what it joins
 	 */
-	Approval inPlaceOf(Approval before) {
+	Approval afterwards(@Nullable Approval before, @Nullable Versions joined) {
 		Set<ApprovalMember> all = new LinkedHashSet<>(this.members);
-		if (!this.standing) {
+		if (before != null && !this.standing) {
 			before.members.stream()
 				.filter((member) -> !isMember(member.person()))
 				.limit(Math.max(0, this.reach.headcount() - all.size()))
 				.forEach(all::add);
 		}
-		return new Approval(this.id, this.version, this.holder, this.reach, this.basis, this.term, before.versions,
-				this.standing, this.state, null, null, null, before.lineage.renewed(before.number()), this.lookedAt,
+		return new Approval(this.id, this.version, this.holder, this.reach, this.basis, this.term,
+				(before != null) ? before.versions : joined, this.standing, this.state, null, null, null,
+				(before != null) ? before.lineage.renewed(before.number()) : this.lineage, this.lookedAt,
 				this.conditions, all);
 	}
 
@@ -249,17 +251,27 @@ class Approval {
 		this.early = null;
 	}
 
-	/** It holds again, people have decided. */
-	void lift(LocalDate today, Instant at) {
+	/**
+	 * It holds again, people have decided.
+	 * @param look at it as it is today, knowing all news
+	 * @throws StillSuspended if that speaks against it
+	 */
+	void lift(SecondLook look, LocalDate today, Instant at) {
 		if (this.state != State.SUSPENDED) {
 			throw new NotInEffect(name(), stateOn(today));
 		}
 		if (this.term.isBefore(today)) {
 			throw new NotInEffect(name(), State.EXPIRED);
 		}
+		if (look.outcome() == SecondLook.Outcome.SUSPEND) {
+			throw new StillSuspended(name(), look.reasons());
+		}
 		this.state = State.ACTIVE;
 		this.suspension = null;
 		this.lookedAt = at;
+		if (look.outcome() == SecondLook.Outcome.RECERTIFY) {
+			recertify(look.reasons(), today);
+		}
 	}
 
 	/** Whether nobody did anything about what suspended it for too long. */

@@ -72,14 +72,8 @@ public class ApprovalDesk {
 		change(me, id, (acting, approval) -> {
 			acting.mustHold(Role.REVIEWER, Role.CISO);
 			acting.mustNotHoldIt(approval);
-			approval.lift(today(), now());
 			SecondLook look = this.looks.knowingAll(approval);
-			if (look.outcome() == SecondLook.Outcome.SUSPEND) {
-				throw new StillSuspended(approval.name(), look.reasons());
-			}
-			if (look.outcome() == SecondLook.Outcome.RECERTIFY) {
-				approval.recertify(look.reasons(), today());
-			}
+			approval.lift(look, today(), now());
 			return Act.of("", "approval.lifted", approval.name())
 				.moving(Approval.State.SUSPENDED.name(), approval.stateOn(today()).name())
 				.because(words)

@@ -54,7 +54,8 @@ record ApprovalPage(Approval approval, String title, Approval.State state, Strin
 			LocalDate today) {
 		Reach reach = approval.reach();
 		Approval.State state = approval.stateOn(today);
-		boolean open = state == Approval.State.ACTIVE || state == Approval.State.PENDING_START;
+		boolean open = state == Approval.State.ACTIVE || state == Approval.State.PENDING_START
+				|| state == Approval.State.SUSPENDED;
 		boolean keeper = approval.isStanding() ? reader.holds(Role.REVIEWER)
 				: reader.isHolder(approval) || reader.holds(Role.REVIEWER);
 		Wording wording = new Wording(rulebook);

@@ -17,6 +17,7 @@ import org.weighhouse.web.audit.Act;
 import org.weighhouse.web.audit.AuditLog;
 import org.weighhouse.web.request.Kind;
 import org.weighhouse.web.request.Request;
+import org.weighhouse.web.tool.Versions;
 
 /**
  * Turns a granted request into an approval, in the transaction that grants it. One that
@@ -47,8 +48,7 @@ class Grants {
 			return;
 		}
 		Approval before = before(granted.renews());
-		Approval approval = this.approvals
-			.save((before != null) ? granted(granted).inPlaceOf(before) : granted(granted));
+		Approval approval = this.approvals.save(granted(granted).afterwards(before, joined(granted.joins())));
 		String actor = granted.decidedBy().isEmpty() ? Act.POLICY
 				: Act.person(granted.decidedBy().get(granted.decidedBy().size() - 1));
 		this.audit.record(Act.of(actor, "approval.granted", approval.name())
@@ -74,6 +74,11 @@ class Grants {
 	private @Nullable Approval before(@Nullable Long renews) {
 		return (renews == null) ? null
 				: this.approvals.findById(renews).orElseThrow(() -> new NoSuchApproval("APR-" + renews));
+	}
+
+	/** The versions that are approved for all who join. */
+	private @Nullable Versions joined(@Nullable Long standing) {
+		return (standing == null) ? null : this.approvals.findById(standing).map(Approval::versions).orElse(null);
 	}
 
 	/** What is over already stays as it ended. */

@@ -42,6 +42,13 @@ class Occasions {
 		this.reconsiderations.add(Cause.CONTROL, "control:" + ended.verification(), null, null);
 	}
 
+	/** What asked for an early renewal may be gone. */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void on(ControlDesk.Renewed renewed) {
+		this.reconsiderations.add(Cause.CONTROL, "control:" + renewed.verification(), null, null);
+	}
+
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void on(SignalDesk.Heard heard) {

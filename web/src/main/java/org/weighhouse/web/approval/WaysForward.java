@@ -32,6 +32,9 @@ import org.weighhouse.web.tool.Tolerations.Toleration;
 @Component
 class WaysForward {
 
+	/** How many of the reasons for a suspension are told at once. */
+	private static final int SHOWN = 3;
+
 	private final Approvals approvals;
 
 	private final Requests requests;
@@ -42,13 +45,16 @@ class WaysForward {
 
 	private final SecondLooks looks;
 
-	WaysForward(Approvals approvals, Requests requests, ActivePolicy policy, Tolerations tolerations,
-			SecondLooks looks) {
+	private final ReasonWords reasons;
+
+	WaysForward(Approvals approvals, Requests requests, ActivePolicy policy, Tolerations tolerations, SecondLooks looks,
+			ReasonWords reasons) {
 		this.approvals = approvals;
 		this.requests = requests;
 		this.tolerations = tolerations;
 		this.policy = policy;
 		this.looks = looks;
+		this.reasons = reasons;
 	}
 
 	/** On what it is allowed. */
@@ -57,6 +63,10 @@ class WaysForward {
 		coverage.provisos().forEach((limit) -> remarks.add(Remark.of("proviso." + limit.side(), words(limit))));
 		if (coverage.open() > 0) {
 			remarks.add(Remark.of("conditionsOpen", coverage.open()));
+		}
+		EarlyRecertification early = coverage.approval().early();
+		if (early != null) {
+			remarks.add(Remark.of("renewEarly", coverage.approval().name(), early.until().toString()));
 		}
 		return remarks;
 	}
@@ -82,8 +92,16 @@ class WaysForward {
 		List<Way> ways = new ArrayList<>();
 		own.stream().filter(Coverage::isInEffect).forEach((coverage) -> tooNarrow(coverage, reasons));
 		own.stream().filter((coverage) -> !coverage.isInEffect()).findFirst().ifPresent((coverage) -> {
+			Suspension suspension = coverage.approval().suspension();
+			boolean suspended = suspension != null && coverage.state() == Approval.State.SUSPENDED;
 			reasons.add(Remark.of("approval." + coverage.state(), coverage.approval().name(), day(coverage)));
-			ways.add(new Way(Remark.of("seeApproval", coverage.approval().name()),
+			if (suspension != null && suspended) {
+				this.reasons.of(suspension.reasons())
+					.stream()
+					.limit(SHOWN)
+					.forEach((why) -> reasons.add(Remark.of("suspended", why)));
+			}
+			ways.add(new Way(Remark.of(suspended ? "putInOrder" : "seeApproval", coverage.approval().name()),
 					"/approvals/" + coverage.approval().number()));
 		});
 		joinable(asking, today).forEach((standing) -> ways.add(0, join(asking, standing)));
@@ -183,6 +201,10 @@ class WaysForward {
 		Approval approval = coverage.approval();
 		if (coverage.state() == Approval.State.PENDING_START) {
 			return approval.term().starts().toString();
+		}
+		Suspension suspension = approval.suspension();
+		if (suspension != null && coverage.state() == Approval.State.SUSPENDED) {
+			return suspension.at().atZone(ZoneOffset.UTC).toLocalDate().toString();
 		}
 		return (approval.endedAt() != null) ? approval.endedAt().atZone(ZoneOffset.UTC).toLocalDate().toString()
 				: approval.term().ends().toString();

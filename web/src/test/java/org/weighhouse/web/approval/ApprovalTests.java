@@ -5,11 +5,15 @@ import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.weighhouse.web.approval.SecondLook.Outcome;
+import org.weighhouse.web.tool.Versions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ApprovalTests {
+
+	private static final SecondLook STANDS = new SecondLook(Outcome.STANDS, List.of());
 
 	private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
@@ -116,7 +120,7 @@ class ApprovalTests {
 		assertThat(approval.stateOn(Approved.FIRST)).isEqualTo(Approval.State.SUSPENDED);
 		assertThatExceptionOfType(NotInEffect.class).isThrownBy(() -> approval.admit(8, Approved.FIRST));
 
-		approval.lift(Approved.FIRST, NOW);
+		approval.lift(STANDS, Approved.FIRST, NOW);
 
 		assertThat(approval.stateOn(Approved.FIRST)).isEqualTo(Approval.State.ACTIVE);
 		assertThat(approval.suspension()).isNull();
@@ -127,8 +131,22 @@ class ApprovalTests {
 		Approval approval = Approved.plain();
 		approval.suspend(Suspension.of(NOW, List.of(Reason.of("ruleBase")), "reconsideration:1"), Approved.FIRST);
 
-		assertThatExceptionOfType(NotInEffect.class).isThrownBy(() -> approval.lift(Approved.LAST.plusDays(1), NOW));
-		approval.lift(Approved.LAST, NOW);
+		assertThatExceptionOfType(NotInEffect.class)
+			.isThrownBy(() -> approval.lift(STANDS, Approved.LAST.plusDays(1), NOW));
+		approval.lift(STANDS, Approved.LAST, NOW);
+	}
+
+	@Test
+	void whatStillSpeaksAgainstItKeepsItSuspended() {
+		Approval approval = Approved.plain();
+		approval.suspend(Suspension.of(NOW, List.of(Reason.of("ruleBase")), "reconsideration:1"), Approved.FIRST);
+
+		assertThatExceptionOfType(StillSuspended.class).isThrownBy(() -> approval
+			.lift(new SecondLook(Outcome.SUSPEND, List.of(Reason.of("ruleBase"))), Approved.FIRST, NOW));
+		assertThat(approval.stateOn(Approved.FIRST)).isEqualTo(Approval.State.SUSPENDED);
+
+		approval.lift(new SecondLook(Outcome.RECERTIFY, List.of(Reason.of("ruleBase"))), Approved.FIRST, NOW);
+		assertThat(approval.early()).isNotNull();
 	}
 
 	@Test
@@ -158,10 +176,18 @@ class ApprovalTests {
 		Approval before = Approved.plain();
 		before.admit(8, Approved.FIRST);
 
-		Approval after = Approved.plain().inPlaceOf(before);
+		Approval after = Approved.plain().afterwards(before, null);
 
 		assertThat(after.lineage()).isEqualTo(new Lineage(Approved.FIRST, 1, before.number()));
 		assertThat(after.isMember(8)).isTrue();
+	}
+
+	@Test
+	void whoeverJoinsHasTheVersionsOfWhatTheyJoin() {
+		Versions two = new Versions("2", "3");
+
+		assertThat(Approved.plain().afterwards(null, two).versions()).isEqualTo(two);
+		assertThat(Approved.plain().afterwards(null, null).lineage()).isEqualTo(Lineage.begun(Approved.FIRST));
 	}
 
 	@Test

@@ -142,8 +142,11 @@ class SuspensionIntegrationTests {
 			.bodyText()
 			.contains("Suspended since", "was approved.", "counts no more.", "What to do:")
 			.doesNotContain("Lift the suspension");
-		assertThat(this.permissions.of(this.asker, Granting.EDITION).reasons()).extracting(Permission.Remark::code)
-			.contains("approval.SUSPENDED");
+		Permission permission = this.permissions.of(this.asker, Granting.EDITION);
+		assertThat(permission.word()).isEqualTo(Permission.Word.NOT_YET);
+		assertThat(permission.reasons()).extracting(Permission.Remark::code)
+			.contains("approval.SUSPENDED", "suspended");
+		assertThat(permission.ways()).extracting((way) -> way.remark().code()).contains("putInOrder");
 	}
 
 	@Test
