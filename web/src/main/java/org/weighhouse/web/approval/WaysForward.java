@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -82,7 +83,7 @@ class WaysForward {
 					"/approvals/" + coverage.approval().number()));
 		}
 		if (!coverage.provisos().isEmpty()) {
-			ways.add(ask("askForMore", asking, null));
+			ways.add(ask("askForMore", asking.edition(), null, asking.dataClass()));
 		}
 		return ways;
 	}
@@ -111,7 +112,7 @@ class WaysForward {
 			reasons.add(Remark.of("nobodyAsked"));
 		}
 		if (last == null || !last.state().isOpen()) {
-			ways.add(ask("ask", asking, null));
+			ways.add(ask("ask", asking.edition(), null, asking.dataClass()));
 		}
 		tolerated(this.tolerations.of(person, asking.edition()), reasons, ways);
 		return new Permission(word, reasons, ways, null, null);
@@ -159,23 +160,25 @@ class WaysForward {
 			.toList();
 	}
 
+	/** Whoever said nothing of their data begins with what it is for. */
 	private Way join(Asking asking, Approval standing) {
 		String blueprint = standing.reach().blueprint();
 		Routing.Row row = rulebook().routing().table().get(standing.basis().tier());
 		boolean byPolicy = row != null && row.joinedByPolicy();
-		return ask(byPolicy ? "join" : "joinReviewer", asking, blueprint,
+		String dataClass = Objects.requireNonNullElse(asking.dataClass(), standing.reach().dataClass());
+		return ask(byPolicy ? "join" : "joinReviewer", asking.edition(), blueprint, dataClass,
 				String.valueOf(wording().blueprint(blueprint)),
 				wording().answer("dataClass", standing.reach().dataClass()));
 	}
 
-	private static Way ask(String code, Asking asking, @Nullable String blueprint, Object... arguments) {
-		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/requests/new")
-			.queryParam("edition", asking.edition());
+	private static Way ask(String code, String edition, @Nullable String blueprint, @Nullable String dataClass,
+			Object... arguments) {
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath("/requests/new").queryParam("edition", edition);
 		if (blueprint != null) {
 			address.queryParam("blueprint", blueprint);
 		}
-		if (asking.dataClass() != null) {
-			address.queryParam("dataClass", asking.dataClass());
+		if (dataClass != null) {
+			address.queryParam("dataClass", dataClass);
 		}
 		return new Way(Remark.of(code, arguments), address.encode().toUriString());
 	}
