@@ -166,6 +166,13 @@ class StandingIntegrationTests {
 	}
 
 	@Test
+	void whoeverTakesItBeginsWithTheDataThatItIsFor() {
+		assertThat(this.permissions.of(this.cast.with(), EDITION).ways()).extracting(Permission.Way::address)
+			.satisfiesExactly((take) -> assertThat(take).contains("blueprint=" + WORKSPACE, "dataClass=INTERNAL"),
+					(ask) -> assertThat(ask).doesNotContain("blueprint", "dataClass"));
+	}
+
+	@Test
 	void onlyAReviewerAsksForAllAndNeverWithoutAWay() {
 		assertThatExceptionOfType(RoleMissing.class)
 			.isThrownBy(() -> this.desk.draftStanding(this.cast.with().id(), draft("INTERNAL", WORKSPACE)));
