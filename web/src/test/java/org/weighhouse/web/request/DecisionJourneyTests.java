@@ -235,17 +235,18 @@ class DecisionJourneyTests {
 		sent("7-zip/desktop");
 		List<String> addresses = List.of("/queue", "/queue?view=ASSIGNED", "/queue/" + open.number(),
 				"/queue/" + first.number() + "?done=" + first.number());
-		for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-			for (int width : new int[] { 1280, 390 }) {
-				Page page = this.chromium.open(scheme, width, true);
-				this.cast.signIn(page, this.mara);
-				for (String address : addresses) {
-					page.navigate(address);
-					shot(page, address.replaceAll("[^a-zA-Z]+", "-") + scheme + width, true);
-					assertThat(Chromium.barriers(page)).isEmpty();
-					assertThat(Chromium.overhang(page)).as(address + " " + width).isZero();
-				}
-			}
+		assertForEverybody(ColorScheme.LIGHT, 1280, addresses);
+		assertForEverybody(ColorScheme.DARK, 390, addresses);
+	}
+
+	private void assertForEverybody(ColorScheme scheme, int width, List<String> addresses) {
+		Page page = this.chromium.open(scheme, width, true);
+		this.cast.signIn(page, this.mara);
+		for (String address : addresses) {
+			page.navigate(address);
+			shot(page, address.replaceAll("[^a-zA-Z]+", "-") + scheme + width, true);
+			assertThat(Chromium.barriers(page)).isEmpty();
+			assertThat(Chromium.overhang(page)).as(address + " " + width).isZero();
 		}
 	}
 
