@@ -1,8 +1,6 @@
 package org.weighhouse.web.approval;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -19,7 +17,6 @@ import org.springframework.web.servlet.View;
 import org.weighhouse.web.account.CurrentPerson;
 import org.weighhouse.web.account.Person;
 import org.weighhouse.web.request.Desk;
-import org.weighhouse.web.request.Draft;
 import org.weighhouse.web.request.Invalid;
 import org.weighhouse.web.request.Request;
 
@@ -55,13 +52,8 @@ class BlueprintController {
 	String offer(@PathVariable String id, @RequestParam(defaultValue = "") String edition,
 			@RequestParam(defaultValue = "") String dataClass, @RequestParam(defaultValue = "") String population,
 			@RequestParam(defaultValue = "") String purpose, Person me, HttpServletRequest request) {
-		this.pages.page(id, me);
-		Map<String, String> answers = new LinkedHashMap<>();
-		answers.put("dataClass", dataClass);
-		answers.put("population", population);
-		answers.values().removeIf(String::isEmpty);
 		Request draft = this.desk.draftStanding(me.id(),
-				new Draft(edition, this.pages.preset(edition), id, answers, purpose, null, 1));
+				this.pages.standing(id, edition, dataClass, population, purpose, me));
 		request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
 		return "redirect:/requests/" + draft.number() + "/check";
 	}

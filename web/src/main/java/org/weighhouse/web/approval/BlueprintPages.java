@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import org.weighhouse.web.assessment.Assessments;
 import org.weighhouse.web.control.Safeguard;
 import org.weighhouse.web.control.Safeguards;
 import org.weighhouse.web.policy.ActivePolicy;
+import org.weighhouse.web.request.Draft;
 import org.weighhouse.web.tool.Register;
 import org.weighhouse.web.tool.UsualUses;
 
@@ -111,6 +113,14 @@ class BlueprintPages {
 
 	private Rulebook rulebook() {
 		return this.policy.ruleBase().rulebook();
+	}
+
+	/** What is asked for once for all who take a way; there must be such a way. */
+	Draft standing(String id, String edition, String dataClass, String population, String purpose, Person me) {
+		page(id, me);
+		Map<String, String> answers = new TreeMap<>(Map.of("dataClass", dataClass, "population", population));
+		answers.values().removeIf(String::isEmpty);
+		return new Draft(edition, preset(edition), id, answers, purpose, null, 1);
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.weighhouse.web.approval;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -35,18 +34,9 @@ class StandingApi {
 	@PostMapping(path = "/api/v1/blueprints/{id}/standing", produces = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.CREATED)
 	Map<String, String> offer(@PathVariable String id, @RequestBody Offer offer, Person me) {
-		this.pages.page(id, me);
-		Map<String, String> answers = new LinkedHashMap<>();
-		answers.put("dataClass", orEmpty(offer.dataClass()));
-		answers.put("population", orEmpty(offer.population()));
-		answers.values().removeIf(String::isEmpty);
-		String edition = orEmpty(offer.edition());
-		return Map.of("request",
-				this.desk
-					.draftStanding(me.id(),
-							new Draft(edition, this.pages.preset(edition), id, answers, orEmpty(offer.purpose()), null,
-									1))
-					.name());
+		Draft draft = this.pages.standing(id, orEmpty(offer.edition()), orEmpty(offer.dataClass()),
+				orEmpty(offer.population()), orEmpty(offer.purpose()), me);
+		return Map.of("request", this.desk.draftStanding(me.id(), draft).name());
 	}
 
 	private static String orEmpty(@Nullable String text) {
