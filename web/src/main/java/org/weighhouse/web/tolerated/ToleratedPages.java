@@ -111,11 +111,19 @@ class ToleratedPages {
 		model.addAttribute("reportedDays", this.settings.reportedDays());
 	}
 
-	/** The page of one, with the change as it stands unless somebody typed another. */
-	void draw(long id, Person me, Model model) {
-		ToleratedUse use = this.uses.findById(id)
+	/**
+	 * One that somebody may see.
+	 * @throws NoSuchToleratedUse if there is none for these eyes
+	 */
+	ToleratedUse see(long id, Person me) {
+		return this.uses.findById(id)
 			.filter((found) -> Eyes.of(me).see(found.owner()))
 			.orElseThrow(() -> new NoSuchToleratedUse("TOL-" + id));
+	}
+
+	/** The page of one, with the change as it stands unless somebody typed another. */
+	void draw(long id, Person me, Model model) {
+		ToleratedUse use = see(id, me);
 		List<AuditEntry> history = this.audit.history(use.name());
 		Map<Long, String> people = this.people.names(everybody(use, history));
 		model.addAttribute("page", one(use, me, people));

@@ -3,6 +3,7 @@ package org.weighhouse.web.sent;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
+import org.springframework.http.HttpMethod;
 import org.weighhouse.web.account.Person;
 import org.weighhouse.web.account.Role;
 
@@ -12,6 +13,8 @@ import org.weighhouse.web.account.Role;
 final class ToleratedRecipes {
 
 	private static final String LIST = "/tolerated";
+
+	private static final String API = "/api/v1/tolerated";
 
 	private ToleratedRecipes() {
 	}
@@ -27,6 +30,28 @@ final class ToleratedRecipes {
 		recipes.add("POST /tolerated/{id}/request", () -> {
 			Person owner = stage.with();
 			return Sample.form(owner, added(stage, owner) + "/request", "version", 1);
+		});
+		addForPrograms(recipes, stage);
+	}
+
+	private static void addForPrograms(Recipes recipes, Stage stage) {
+		recipes.add("POST /api/v1/tolerated",
+				() -> Sample.json(stage.with(Role.REVIEWER), HttpMethod.POST, API, "edition", "chatgpt/consumer",
+						"name", "", "place", "In the proxy's log", "people", 3, "since",
+						today().minusDays(9).toString(), "owner", stage.cast.email(stage.with()), "until",
+						today().plusDays(10).toString(), "moveToEdition", "", "moveToBlueprint", ""));
+		recipes.add("POST /api/v1/tolerated/{id}/change",
+				() -> Sample.json(stage.with(Role.REVIEWER), HttpMethod.POST,
+						"/api/v1" + added(stage, stage.with()) + "/change", "version", 1, "edition", "", "people", 7,
+						"until", today().plusDays(20).toString(), "moveToEdition", "chatgpt/enterprise",
+						"moveToBlueprint", "", "reason", "The licence comes later"));
+		recipes.add("POST /api/v1/tolerated/{id}/end",
+				() -> Sample.json(stage.with(Role.REVIEWER), HttpMethod.POST,
+						"/api/v1" + added(stage, stage.with()) + "/end", "version", 1, "ending", "STOPPED", "reason",
+						"Uninstalled"));
+		recipes.add("POST /api/v1/tolerated/{id}/request", () -> {
+			Person owner = stage.with();
+			return Sample.json(owner, HttpMethod.POST, "/api/v1" + added(stage, owner) + "/request", "version", 1);
 		});
 	}
 

@@ -1,6 +1,7 @@
 package org.weighhouse.web.tolerated;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -175,6 +177,21 @@ class ToleratedIntegrationTests {
 	}
 
 	@Test
+	void anExceptionThroughTheDoorOfItsDenialEndsItToo() {
+		Person owner = this.cast.with();
+		ToleratedUse use = use(this.desk.add(owner, report(EDITION, "", "On our laptops", "3")));
+		long denied = this.desk.ask(owner, use.number(), use.version());
+		Request exception = this.requestDesk.draft(owner.id(),
+				new Draft(EDITION, "office-tool", null, Map.of("dataClass", "INTERNAL"), "For us all", null, 3));
+		this.jdbc.sql("update request set door = :denied where id = :id")
+			.param("denied", denied)
+			.param("id", exception.number())
+			.update();
+		grant(exception);
+		assertThat(use(use.number()).ending()).isEqualTo(Ending.MOVED);
+	}
+
+	@Test
 	void anotherRequestOfTheOwnerEndsNothing() {
 		Person owner = this.cast.with();
 		ToleratedUse use = use(this.desk.add(owner, report(EDITION, "", "On our laptops", "3")));
@@ -292,6 +309,50 @@ class ToleratedIntegrationTests {
 			.bodyJson()
 			.extractingPath("$.tolerated[0].ending")
 			.isEqualTo("STOPPED");
+	}
+
+	@Test
+	void programsReportChangeAndEndIt() {
+		Person reviewer = this.cast.with(Role.REVIEWER);
+		String until = LocalDate.now(ZoneOffset.UTC).plusDays(5).toString();
+		String added = String
+			.valueOf(json(reviewer, "/api/v1/tolerated", "{\"name\":\"Calc\",\"place\":\"On a share\",\"people\":3}")
+				.exchange()
+				.getResponse()
+				.getHeader("Location"));
+		String change = "{\"version\":%d,\"people\":4,\"until\":\"" + until + "\",\"reason\":\"One more\"}";
+		assertThat(json(reviewer, added + "/change", change.formatted(1))).hasStatusOk()
+			.bodyJson()
+			.isLenientlyEqualTo("{\"people\":4,\"version\":2,\"until\":\"" + until + "\"}");
+		assertThat(json(reviewer, added + "/change", change.formatted(1))).hasStatus(HttpStatus.CONFLICT)
+			.bodyJson()
+			.extractingPath("$.code")
+			.isEqualTo("changedMeanwhile");
+		assertThat(json(reviewer, added + "/end", "{\"version\":2,\"ending\":\"STOPPED\"}"))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyJson()
+			.extractingPath("$.violations[0].field")
+			.isEqualTo("reason");
+		assertThat(json(reviewer, added + "/end", "{\"version\":2,\"ending\":\"STOPPED\",\"reason\":\"Gone\"}"))
+			.hasStatusOk();
+		assertThat(this.site.get().uri(added).with(this.cast.as(reviewer))).hasStatusOk()
+			.bodyJson()
+			.extractingPath("$.state")
+			.isEqualTo("ENDED");
+		assertThat(this.site.get().uri(added).with(this.cast.as(this.cast.with()))).hasStatus(HttpStatus.NOT_FOUND)
+			.bodyJson()
+			.extractingPath("$.code")
+			.isEqualTo("noSuchToleratedUse");
+	}
+
+	private MockMvcRequestBuilder json(Person me, String address, String body) {
+		return this.site.post()
+			.uri(address)
+			.with(this.cast.as(me))
+			.with(SecurityMockMvcRequestPostProcessors.csrf())
+			.contentType(MediaType.APPLICATION_JSON)
+			.header("Idempotency-Key", UUID.randomUUID().toString())
+			.content(body);
 	}
 
 	@Test
