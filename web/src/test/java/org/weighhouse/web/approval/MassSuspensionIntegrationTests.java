@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,26 +82,26 @@ class MassSuspensionIntegrationTests {
 		this.reconsidering.work();
 	}
 
-	/** Rows like those of one approval and its request. */
-	private void copy(Approval approval, int times) {
-		String requests = columns("request");
+	/** Rows like those of one approval and its request, of several people in turn. */
+	private void copy(Approval approval, int times, List<Long> holders) {
+		String requests = columns("request").replace("requester, ", "");
 		String revisions = columns("request_revision").replace("request, ", "");
-		String rows = columns("approval").replace("request, ", "");
+		String rows = columns("approval").replace("request, ", "").replace("holder, ", "");
 		for (int each = 0; each < times; each++) {
-			long request = add(
-					"insert into request (" + requests + ") select " + requests + " from request where id = :of",
-					approval.basis().request());
+			long holder = holders.get(each % holders.size());
+			long request = add("insert into request (requester, " + requests + ") select " + holder + ", " + requests
+					+ " from request where id = :of", approval.basis().request());
 			this.jdbc
 				.sql("insert into request_revision (request, " + revisions + ") select :request, " + revisions
 						+ " from request_revision where request = :of")
 				.param("request", request)
 				.param("of", approval.basis().request())
 				.update();
-			long copy = add("insert into approval (request, " + rows + ") select " + request + ", " + rows
-					+ " from approval where id = :of", approval.number());
+			long copy = add("insert into approval (request, holder, " + rows + ") select " + request + ", " + holder
+					+ ", " + rows + " from approval where id = :of", approval.number());
 			this.jdbc.sql("insert into approval_member (approval, person, since) values (:approval, :person, :since)")
 				.param("approval", copy)
-				.param("person", approval.holder())
+				.param("person", holder)
 				.param("since", approval.term().starts())
 				.update();
 		}
@@ -136,7 +137,8 @@ class MassSuspensionIntegrationTests {
 				Granting.loweredEverywhere(Granting.draft("INTERNAL"), this.assessments, this.controls, reviewer));
 		Approval approval = granting.granted(this.cast.with(), Granting.draft("INTERNAL"));
 		Approval another = granting.granted(this.cast.with(), Granting.draft("INTERNAL"));
-		copy(approval, MANY - 1);
+		List<Long> holders = Stream.generate(() -> this.cast.with().id()).limit(1 + MANY / 50).toList();
+		copy(approval, MANY - 1, holders);
 		this.reconsidering.work();
 		assertThat(suspended()).isZero();
 
@@ -168,6 +170,10 @@ class MassSuspensionIntegrationTests {
 			.param("start", start.atOffset(ZoneOffset.UTC))
 			.query(Long.class)
 			.single()).isEqualTo(MANY);
+		assertThat(this.jdbc.sql("""
+				select count(*) from notice where what = 'approval.suspended' and person in (:holders)
+				""").param("holders", holders).query(Long.class).single()).as("told once each")
+			.isEqualTo(holders.size());
 		logger.info("{} approvals suspended in {} ms; {} pages meanwhile, the slowest in {} ms", MANY, all.toMillis(),
 				pages, slowest);
 	}

@@ -22,7 +22,15 @@ final class DeskModel {
 
 	/** Who there is, by the first letters of their roles; the first one asks. */
 	static final List<String> STAFF = List.of("ROCL", "R", "O", "C", "L", "ROCL", "COMPLIANCE", "EMPLOYEE",
-			"ADMINISTRATOR", "OC", "R");
+			"ADMINISTRATOR", "OC", "R", "EMPLOYEE", "EMPLOYEE", "R");
+
+	/**
+	 * Who stands in for whom: the places of delegates, and the roles of those before
+	 * them.
+	 */
+	static final Map<Integer, List<Mandated>> MANDATES = Map.of(11, List.of(new Mandated('R', 1)), 12,
+			List.of(new Mandated('O', 0), new Mandated('O', 9), new Mandated('O', 2)), 13,
+			List.of(new Mandated('C', 5), new Mandated('C', 3), new Mandated('L', 4)));
 
 	/** The place of the risk owner, who also holds another role. */
 	static final int RISK_OWNER = 9;
@@ -53,6 +61,9 @@ final class DeskModel {
 
 	private final List<Integer> said = new ArrayList<>();
 
+	/** For whom the last one acted; negative for themselves. */
+	private int giver = -1;
+
 	private LocalDate earliest = LocalDate.MAX;
 
 	private Instant touched;
@@ -72,6 +83,10 @@ final class DeskModel {
 
 	}
 
+	/** Somebody's role, in which another may decide. */
+	record Mandated(char role, int giver) {
+	}
+
 	DeskModel(Walked walked, String verdict, Instant now) {
 		this.walked = walked;
 		this.begun = LocalDate.ofInstant(now, ZoneOffset.UTC);
@@ -86,7 +101,7 @@ final class DeskModel {
 	String act(Deed deed, String verdict, Instant now) {
 		LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
 		String roles = STAFF.get(deed.who());
-		boolean decider = roles.matches("[ROCL]+");
+		boolean decider = roles.matches("[ROCL]+") || MANDATES.containsKey(deed.who());
 		boolean review = this.state.equals("IN_REVIEW");
 		boolean info = this.state.equals("INFO_REQUESTED");
 		boolean draft = this.state.equals("DRAFT");
@@ -120,15 +135,39 @@ final class DeskModel {
 		if (deed.who() == 0) {
 			return "OwnRequest";
 		}
-		if (!decider || roles.indexOf(this.left.charAt(0)) < 0) {
+		char role = this.left.charAt(0);
+		boolean holds = roles.matches("[ROCL]+") && roles.indexOf(role) >= 0;
+		List<Integer> givers = MANDATES.getOrDefault(deed.who(), List.of())
+			.stream()
+			.filter((mandate) -> mandate.role() == role)
+			.map(Mandated::giver)
+			.toList();
+		if (!holds && givers.isEmpty()) {
 			return "RoleMissing";
 		}
 		if (this.said.contains(deed.who())) {
 			return "SamePersonTwice";
 		}
-		boolean owners = this.left.charAt(0) == 'O';
+		List<Integer> others = givers.stream().filter((giver) -> !apart().contains(giver)).toList();
+		if (!holds && others.isEmpty()) {
+			return "ForWhoeverAsked";
+		}
+		this.giver = holds ? -1 : others.stream().filter((giver) -> !this.said.contains(giver)).findFirst().orElse(-2);
+		if (this.giver == -2) {
+			return "SamePersonTwice";
+		}
+		boolean owners = role == 'O';
 		return (this.walked == Walked.EXCEPTION && owners != (deed.who() == RISK_OWNER)) ? "RiskOwnersStep"
 				: byDecider(deed, verdict, today, now);
+	}
+
+	/** For whom nobody decides. */
+	private List<Integer> apart() {
+		return switch (this.walked) {
+			case REVIEW -> List.of(0, DECLARER);
+			case EXCEPTION -> List.of(0, RISK_OWNER);
+			default -> List.of(0);
+		};
 	}
 
 	private String byRequester(Deed deed, String verdict, LocalDate today, Instant now) {
@@ -179,6 +218,7 @@ final class DeskModel {
 			return "Invalid";
 		}
 		this.said.add(deed.who());
+		this.said.add(this.giver);
 		this.earliest = this.earliest.isBefore(wanted) ? this.earliest : wanted;
 		this.left = yes ? this.left.substring(1) : "";
 		if (yes && this.left.isEmpty()) {

@@ -6,10 +6,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.weighhouse.web.account.Mandate;
 import org.weighhouse.web.account.Person;
 import org.weighhouse.web.request.DeskModel.Deed;
 import org.weighhouse.web.request.DeskModel.Walked;
@@ -51,6 +53,8 @@ final class RandomWalk {
 
 	private String verdict = "";
 
+	private int inPlace;
+
 	RandomWalk(Desks desks, RequestRows rows, Judge judge, TestClock clock, List<Long> staff) {
 		this.desks = desks;
 		this.desk = desks.desk();
@@ -68,6 +72,11 @@ final class RandomWalk {
 	/** The rows of the table that were taken. */
 	Set<String> transitions() {
 		return this.transitions;
+	}
+
+	/** How often a decision in somebody's place was seen. */
+	int inPlaceOfOthers() {
+		return this.inPlace;
 	}
 
 	void walk(long seed) {
@@ -100,7 +109,9 @@ final class RandomWalk {
 				.as("seed %s: %s", seed, String.join("\n", trail))
 				.isEqualTo(List.of(expected, model.state, (long) model.version, String.valueOf(model.until),
 						openOf(model)));
-			assertThat(after.decisions()).noneMatch((said) -> said.person() == after.requester());
+			assertThat(after.decisions()).noneMatch((said) -> said.person() == after.requester()
+					|| Objects.equals(said.onBehalfOf(), after.requester()));
+			after.decisions().stream().filter((said) -> said.onBehalfOf() != null).forEach((said) -> this.inPlace++);
 			this.states.add(model.state);
 			if (told.equals("done")) {
 				this.transitions.add(model.row);
@@ -208,7 +219,11 @@ final class RandomWalk {
 	/** What no desk does to a request that is there. */
 	private void declared(Deed deed, Request seen, long version) {
 		Person who = new Person(this.staff.get(deed.who()), "Somebody",
-				RequestWalkTests.roles(DeskModel.STAFF.get(deed.who())));
+				RequestWalkTests.roles(DeskModel.STAFF.get(deed.who())),
+				DeskModel.MANDATES.getOrDefault(deed.who(), List.of())
+					.stream()
+					.map((each) -> new Mandate(RequestWalkTests.role(each.role()), this.staff.get(each.giver())))
+					.toList());
 		if (!seen.isVisibleTo(who)) {
 			throw new NoSuchRequest(seen.number());
 		}

@@ -19,6 +19,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Import(DeskFixture.class)
 class RequestWalkIntegrationTests {
 
+	/** The place of whoever stands in for the one who asks, among others. */
+	private static final int FOR_THE_REQUESTER = 12;
+
 	private static final int WALKS = Integer.getInteger("weighhouse.walks", 200) / 10;
 
 	@Autowired
@@ -42,16 +45,34 @@ class RequestWalkIntegrationTests {
 	@Autowired
 	private Staff staff;
 
+	private long delegate;
+
 	@Test
 	void deskAndModelNeverDiffer() {
 		List<Long> people = DeskModel.STAFF.stream()
 			.map((word) -> this.staff.hire(RequestWalkTests.roles(word).toArray(Role[]::new)))
 			.toList();
+		DeskModel.MANDATES.forEach((place, mandates) -> mandates.stream()
+			.filter((mandated) -> mandated.giver() != 0)
+			.forEach((mandated) -> standIn(people.get(mandated.giver()), people.get(place), mandated.role())));
+		this.delegate = people.get(FOR_THE_REQUESTER);
 		RandomWalk walk = new RandomWalk(new StoredDesks(), this.rows, this.judge, this.clock, people);
 		for (int seed = 0; seed < WALKS; seed++) {
 			walk.walk(seed);
 		}
 		assertThat(walk.states()).contains("APPROVED", "DENIED", "INFO_REQUESTED");
+	}
+
+	/** For so long that it lasts for all walks. */
+	private void standIn(long giver, long taker, char role) {
+		this.jdbc.sql("""
+				insert into delegation (giver, taker, role, starts, ends, reason, made_at)
+				values (:giver, :taker, :role, '2020-01-01', '2040-01-01', 'Away', current_timestamp)
+				""")
+			.param("giver", giver)
+			.param("taker", taker)
+			.param("role", RequestWalkTests.role(role).name())
+			.update();
 	}
 
 	/** Desks with somebody new before each. */
@@ -69,8 +90,10 @@ class RequestWalkIntegrationTests {
 
 		@Override
 		public long requester() {
-			return RequestWalkIntegrationTests.this.staff
+			long requester = RequestWalkIntegrationTests.this.staff
 				.hire(RequestWalkTests.roles(DeskModel.STAFF.get(0)).toArray(Role[]::new));
+			standIn(requester, RequestWalkIntegrationTests.this.delegate, 'O');
+			return requester;
 		}
 
 		@Override

@@ -3,6 +3,7 @@ package org.weighhouse.web.request;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.weighhouse.engine.rulebook.Tier;
+import org.weighhouse.web.account.Mandate;
 import org.weighhouse.web.account.People;
 import org.weighhouse.web.account.Person;
 import org.weighhouse.web.account.Role;
@@ -60,6 +62,7 @@ class RequestWalkTests {
 			.collect(Collectors.toSet());
 		assertThat(walk.transitions()).isSubsetOf(rowsOfTheTable)
 			.hasSizeGreaterThanOrEqualTo((int) Math.ceil(rowsOfTheTable.size() * 0.95));
+		assertThat(walk.inPlaceOfOthers()).isPositive();
 		assertThat(this.entries).hasValueGreaterThan(WALKS);
 	}
 
@@ -110,7 +113,20 @@ class RequestWalkTests {
 	}
 
 	private static Person person(long id) {
-		return new Person(id, "Somebody", roles(DeskModel.STAFF.get((int) id - 1)));
+		int place = (int) id - 1;
+		return new Person(id, "Somebody", roles(DeskModel.STAFF.get(place)), mandates(place));
+	}
+
+	private static List<Mandate> mandates(int place) {
+		return DeskModel.MANDATES.getOrDefault(place, List.of())
+			.stream()
+			.map((mandated) -> new Mandate(role(mandated.role()), mandated.giver() + 1L))
+			.toList();
+	}
+
+	/** The deciding role with this letter. */
+	static Role role(char letter) {
+		return roles(String.valueOf(letter)).iterator().next();
 	}
 
 	/** `ROC` are the reviewer's, the owner's and the CISO's. */
