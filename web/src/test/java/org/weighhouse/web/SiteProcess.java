@@ -98,6 +98,11 @@ final class SiteProcess implements AutoCloseable {
 		this.port.completeExceptionally(new IllegalStateException("ended: " + String.join("\n", this.said)));
 	}
 
+	/** Whether a line that it wrote holds these words. */
+	boolean hasSaid(String words) {
+		return this.said.stream().anyMatch((line) -> line.contains(words));
+	}
+
 	URI address() {
 		return URI.create("http://127.0.0.1:" + this.port.join());
 	}

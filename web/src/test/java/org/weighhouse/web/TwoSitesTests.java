@@ -60,8 +60,8 @@ class TwoSitesTests {
 		Map<String, CompletableFuture<SiteProcess>> sites = Map.of("one", one, "other", other);
 		try {
 			CompletableFuture.allOf(one, other).join();
-			approvals(APPROVALS, 1);
-			approvals(LASTING, 0);
+			EndingApprovals.add(this.rows, APPROVALS, LocalDate.now(ZoneOffset.UTC).minusDays(1));
+			EndingApprovals.add(this.rows, LASTING, LocalDate.now(ZoneOffset.UTC));
 			this.rows.sql(
 					"update scheduled_tasks set execution_time = current_timestamp where task_name = 'approval.expiry'")
 				.update();
@@ -116,36 +116,6 @@ class TwoSitesTests {
 				throw new IllegalStateException(ex);
 			}
 		});
-	}
-
-	/** All of somebody new, given by policy; their last day was so many days ago. */
-	private void approvals(int many, int daysAgo) {
-		long holder = this.rows.sql("""
-				insert into person (name, email, active, created_at)
-				values ('Mei Lin', :email, true, current_timestamp) returning id
-				""").param("email", daysAgo + "@example.org").query(Long.class).single();
-		this.rows
-			.sql("""
-					insert into request (kind, requester, edition, answers, purpose, people, state, version, begun_at, touched_at,
-						decided_at, until)
-					select 'USE', :holder, 'claude-code/managed-default', '{}', 'Tests', 1, 'APPROVED', 1, current_timestamp,
-						current_timestamp, current_timestamp, cast(:last as date)
-					from generate_series(1, :many)
-					""")
-			.param("holder", holder)
-			.param("last", LocalDate.now(ZoneOffset.UTC).minusDays(daysAgo).toString())
-			.param("many", many)
-			.update();
-		this.rows
-			.sql("""
-					insert into approval (version, request, holder, edition, data_class, environments, population, headcount, tier,
-						verdict_sha256, rule_base, starts, first_start, ends, standing, state, kind, looked_at)
-					select 1, id, requester, edition, 'INTERNAL', '', 'TEAM', 1, 'LOW', '-', '-', until - 90, until - 90, until,
-						false, 'ACTIVE', kind, current_timestamp
-					from request where requester = :holder
-					""")
-			.param("holder", holder)
-			.update();
 	}
 
 	private int expired() {

@@ -14,10 +14,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A browser for tests that notes what pages must never do: complain on the console, or
- * ask another host for anything.
+ * Windows of a browser for tests, that note what pages must never do: complain on the
+ * console, or ask another host for anything.
  */
 public final class Chromium implements AutoCloseable {
 
@@ -26,24 +27,40 @@ public final class Chromium implements AutoCloseable {
 	private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
 			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
-	private final Playwright playwright;
+	/**
+	 * One for all tests, since it takes seconds to start; each test has windows of its
+	 * own.
+	 */
+	private static @Nullable Browser shared;
 
 	private final Browser browser;
 
 	private final String home;
 
+	private final List<BrowserContext> windows = new ArrayList<>();
+
 	private final List<String> complaints = new ArrayList<>();
 
 	public Chromium(int port) {
+		this.home = "http://localhost:" + port;
+		this.browser = browser();
+	}
+
+	private static Browser browser() {
+		if (shared != null && shared.isConnected()) {
+			return shared;
+		}
 		if (!Files.isExecutable(PROGRAM)) {
 			throw new IllegalStateException("These tests need Chromium, and there is none at `" + PROGRAM
 					+ "`. Install it (apt-get install chromium) or say where it is: -Dweighhouse.chromium=/path");
 		}
-		this.home = "http://localhost:" + port;
-		this.playwright = Playwright
+		Playwright playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-		this.browser = this.playwright.chromium()
+		Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+		Browser started = playwright.chromium()
 			.launch(new BrowserType.LaunchOptions().setExecutablePath(PROGRAM).setArgs(QUIET));
+		shared = started;
+		return started;
 	}
 
 	/** A new window, as somebody sees it for the first time. */
@@ -53,6 +70,7 @@ public final class Chromium implements AutoCloseable {
 			.setColorScheme(scheme)
 			.setJavaScriptEnabled(javaScript)
 			.setReducedMotion(ReducedMotion.REDUCE));
+		this.windows.add(context);
 		context.setDefaultTimeout(15_000);
 		Page page = context.newPage();
 		page.onConsoleMessage((message) -> {
@@ -97,8 +115,7 @@ public final class Chromium implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.browser.close();
-		this.playwright.close();
+		this.windows.forEach(BrowserContext::close);
 	}
 
 }
