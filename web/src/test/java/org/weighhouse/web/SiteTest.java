@@ -17,7 +17,7 @@ import org.weighhouse.web.account.Cast;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Import(Cast.class)
-@SpringBootTest(properties = "weighhouse.data=target/site-test")
+@SpringBootTest(properties = "weighhouse.data=target/site-test-${weighhouse.test.fork:1}")
 @AutoConfigureMockMvc
 public @interface SiteTest {
 
