@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,23 +37,11 @@ public final class Catalog {
 	}
 
 	/**
-	 * The tools that fit every word of a search, by name; all of them for an empty
-	 * search.
+	 * The tools that fit every word of a search, the best first; all of them by name for
+	 * an empty search.
 	 */
 	public List<Tool> search(String text) {
-		List<String> words = Stream.of(text.toLowerCase(Locale.ROOT).split("\\s+"))
-			.filter((word) -> !word.isEmpty())
-			.toList();
-		return tools().stream().filter((tool) -> words.stream().allMatch((word) -> mentions(tool, word))).toList();
-	}
-
-	private static boolean mentions(Tool tool, String word) {
-		Stream<String> names = Stream.of(tool.id(), tool.name(), tool.vendor().name(), tool.vendor().id(), tool.kind());
-		Stream<String> aliases = tool.aliases().stream().map(Tool.Alias::value);
-		Stream<String> editions = tool.editions().stream().map(Edition::name);
-		return Stream.of(names, aliases, tool.purposes().stream(), editions)
-			.flatMap((each) -> each)
-			.anyMatch((each) -> each.toLowerCase(Locale.ROOT).contains(word));
+		return new Search(text).in(tools());
 	}
 
 }

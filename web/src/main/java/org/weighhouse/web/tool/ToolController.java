@@ -1,6 +1,10 @@
 package org.weighhouse.web.tool;
 
+import java.util.Locale;
+import java.util.Map;
+
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.FragmentsRendering;
+import org.weighhouse.engine.rulebook.Tier;
 import org.weighhouse.web.account.Person;
 
 /**
@@ -15,6 +20,8 @@ import org.weighhouse.web.account.Person;
  */
 @Controller
 class ToolController {
+
+	private static final int ON_A_PAGE = 25;
 
 	private final Lookup lookup;
 
@@ -34,15 +41,15 @@ class ToolController {
 	}
 
 	@GetMapping("/tools")
-	String tools(@RequestParam(defaultValue = "") String q, Person me, Model model) {
-		search(q, me, model);
+	String tools(@RequestParam Map<String, String> typed, Person me, Model model, Locale locale) {
+		find(typed, me, model, locale);
 		return "tools";
 	}
 
 	@HxRequest
 	@GetMapping("/tools")
-	View toolsFound(@RequestParam(defaultValue = "") String q, Person me, Model model) {
-		search(q, me, model);
+	View toolsFound(@RequestParam Map<String, String> typed, Person me, Model model, Locale locale) {
+		find(typed, me, model, locale);
 		return FragmentsRendering.fragment("tools :: found").fragment("tools :: status").build();
 	}
 
@@ -52,10 +59,23 @@ class ToolController {
 		return "tool";
 	}
 
-	private void search(String q, Person me, Model model) {
-		model.addAttribute("allowed", this.permissions.allowedTools(me));
-		model.addAttribute("q", q);
-		model.addAttribute("tools", this.lookup.search(q));
+	private void find(Map<String, String> typed, Person me, Model model, Locale locale) {
+		ToolFilter filter = ToolFilter.of(typed);
+		Map<String, Permission.Word> allowed = this.permissions.allowedTools(me);
+		model.addAttribute("allowed", allowed);
+		model.addAttribute("filter", filter);
+		model.addAttribute("tools",
+				this.lookup.find(filter, allowed.keySet(), PageRequest.of(page(typed) - 1, ON_A_PAGE)));
+		model.addAttribute("kinds", this.lookup.kinds());
+		model.addAttribute("homes", this.lookup.homes(locale));
+		model.addAttribute("tiers", Tier.values());
+		model.addAttribute("standings", ToolFilter.Standing.values());
+		model.addAttribute("reviews", ToolFilter.Review.values());
+	}
+
+	private static int page(Map<String, String> typed) {
+		String page = typed.getOrDefault("page", "1");
+		return page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
 	}
 
 }

@@ -1,6 +1,8 @@
 package org.weighhouse.web.tool;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.weighhouse.catalog.Tool;
 import org.weighhouse.engine.Tiers;
@@ -12,8 +14,9 @@ import org.weighhouse.engine.rulebook.Tier;
  * @param kind the name of its kind
  * @param best the tier of its lowest edition; upper ends govern
  * @param worst the tier of its highest edition
+ * @param tiers those of all its editions
  */
-record ToolSummary(Tool tool, String kind, Tier best, Tier worst) {
+record ToolSummary(Tool tool, String kind, Tier best, Tier worst, Set<Tier> tiers) {
 
 	static ToolSummary of(Tool tool, UsualWeighing weighing) {
 		List<Tiers> editions = tool.editions()
@@ -22,7 +25,8 @@ record ToolSummary(Tool tool, String kind, Tier best, Tier worst) {
 			.toList();
 		Tier best = editions.stream().map(Tiers::residual).reduce(Tier.PROHIBITED, Tier::lower);
 		Tier worst = editions.stream().map(Tiers::residual).reduce(Tier.LOW, Tier::higher);
-		return new ToolSummary(tool, ToolPage.kind(tool, weighing.rulebook()), best, worst);
+		return new ToolSummary(tool, ToolPage.kind(tool, weighing.rulebook()), best, worst,
+				editions.stream().map(Tiers::residual).collect(Collectors.toUnmodifiableSet()));
 	}
 
 }

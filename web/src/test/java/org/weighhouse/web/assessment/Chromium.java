@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Chromium implements AutoCloseable {
 
-	/** The first that is there; the one without a window takes two thirds of the other's time. */
+	/**
+	 * The first that is there; the one without a window takes two thirds of the other's
+	 * time.
+	 */
 	private static final List<String> PROGRAMS = List.of(System.getProperty("weighhouse.chromium", ""),
 			"/usr/bin/chromium-headless-shell", "/usr/bin/chromium");
 

@@ -17,7 +17,8 @@ import org.weighhouse.web.account.Person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "weighhouse.data=target/site-test-${weighhouse.test.fork:1}")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = "weighhouse.data=target/site-test-${weighhouse.test.fork:1}")
 @Import(Cast.class)
 class MayICommandIntegrationTests {
 

@@ -7,6 +7,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.weighhouse.catalog.Edition;
 import org.weighhouse.catalog.Tool;
 import org.weighhouse.web.SiteTest;
+import org.weighhouse.web.account.Cast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +19,9 @@ class ToolIntegrationTests {
 
 	@Autowired
 	private Register register;
+
+	@Autowired
+	private Cast cast;
 
 	@Test
 	void theFirstPageIsTheListOfTools() {
@@ -54,6 +58,40 @@ class ToolIntegrationTests {
 			.bodyText()
 			.contains("No tool matches “&lt;b&gt;nix&lt;/b&gt;”", "ask your security reviewer")
 			.doesNotContain("<b>nix");
+	}
+
+	@Test
+	void theListIsNarrowedByKindHomeAndTier() {
+		assertThat(this.site.get().uri("/tools?home=cn&kind=chatbot")).bodyText()
+			.contains("href=\"/tools/deepseek\"")
+			.doesNotContain("href=\"/tools/chatgpt\"", "href=\"/tools/claude-code\"");
+		assertThat(this.site.get().uri("/tools?q=deepseek&tier=LOW")).bodyText()
+			.contains("No tool matches “deepseek”")
+			.doesNotContain("href=\"/tools/deepseek\"");
+	}
+
+	@Test
+	void whatNobodyAllowedIsNotAmongTheAllowed() {
+		assertThat(this.site.get().uri("/tools?q=deepseek&standing=ALLOWED").with(this.cast.as(this.cast.with())))
+			.bodyText()
+			.doesNotContain("href=\"/tools/deepseek\"");
+		assertThat(this.site.get().uri("/tools?q=deepseek&standing=NOT_YET").with(this.cast.as(this.cast.with())))
+			.bodyText()
+			.contains("href=\"/tools/deepseek\"");
+	}
+
+	@Test
+	void onlyWhatIsReadTooLongAgoIsOverdue() {
+		assertThat(this.site.get().uri("/tools?review=OVERDUE")).bodyText()
+			.doesNotContain("href=\"/tools/claude-code\"");
+	}
+
+	@Test
+	void aPartBeyondTheLastIsTheLastAndNoNumberIsTheFirst() {
+		assertThat(this.site.get().uri("/tools?q=claude&page=999")).bodyText().contains("href=\"/tools/claude-code\"");
+		assertThat(this.site.get().uri("/tools?q=claude&page=-1&tier=NONE&review=x")).hasStatusOk()
+			.bodyText()
+			.contains("href=\"/tools/claude-code\"");
 	}
 
 	@Test
