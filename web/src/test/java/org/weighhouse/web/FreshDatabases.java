@@ -1,6 +1,7 @@
 package org.weighhouse.web;
 
 import java.util.List;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -31,6 +32,8 @@ class FreshDatabases implements ContextCustomizerFactory {
 			TestPropertyValues.of("weighhouse.timers=false").applyTo(context);
 			if (!context.getEnvironment().containsProperty("spring.datasource.url")) {
 				TestDatabase.fresh().properties().applyTo(context);
+				// What was signed about another database is no business of this one.
+				TestPropertyValues.of("weighhouse.audit.anchors=target/anchors/" + UUID.randomUUID()).applyTo(context);
 			}
 		}
 

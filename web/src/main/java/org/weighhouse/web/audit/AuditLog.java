@@ -7,31 +7,41 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes each act down in the transaction that does it: without the entry there is no
- * act. Entries are only ever added.
+ * act. Entries are only ever added; their place in the log they get a moment later
+ * ({@link Sequencer}), so that acts do not wait for each other.
  */
 @Component
 public class AuditLog {
 
 	private final JdbcClient jdbc;
 
+	private final Wording wording;
+
+	private final Backlog backlog;
+
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
-	AuditLog(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+	AuditLog(JdbcClient jdbc, Wording wording, Backlog backlog, Clock clock, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
+		this.wording = wording;
+		this.backlog = backlog;
 		this.clock = clock;
 		this.events = events;
 	}
@@ -40,11 +50,15 @@ public class AuditLog {
 	 * Adds an entry, and tells others in the same transaction. Refuses to do so outside a
 	 * transaction.
 	 * @throws ActNotRecordable if it is too long, or holds what no database can keep
+	 * @throws LogBehind if too many acts wait for their place in the log
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void record(Act act) {
-		Entry entry = new Entry(Instant.now(this.clock), act);
+		this.backlog.refuseIfTooLong();
+		List<Said> said = Said.in(act);
+		Entry entry = Entry.sealed(Instant.now(this.clock), act, said);
 		String text = entry.text();
+		GeneratedKeyHolder key = new GeneratedKeyHolder();
 		this.jdbc.sql("""
 				insert into audit_entry (at, actor, what, subject, entry, leaf_sha256)
 				values (:at, :actor, :what, :subject, :entry, :leaf)
@@ -55,7 +69,10 @@ public class AuditLog {
 			.param("subject", act.subject())
 			.param("entry", text)
 			.param("leaf", Entry.leaf(text))
-			.update();
+			.update(key, "id");
+		long id = Objects.requireNonNull(key.getKeyAs(Long.class));
+		this.jdbc.sql("insert into audit_pending (entry) values (:id)").param("id", id).update();
+		this.wording.add(id, said);
 		this.events.publishEvent(new Recorded(entry.at(), act));
 	}
 
@@ -71,15 +88,15 @@ public class AuditLog {
 		if (subjects.isEmpty()) {
 			return Page.empty(page);
 		}
-		List<AuditEntry> entries = this.jdbc.sql("""
+		List<AuditEntry> entries = told(this.jdbc.sql("""
 				select id, entry, leaf_sha256 from audit_entry where subject in (:subjects)
 				order by id offset :offset rows fetch next :limit rows only
 				""")
 			.param("subjects", subjects)
 			.param("offset", page.isPaged() ? page.getOffset() : 0)
 			.param("limit", page.isPaged() ? page.getPageSize() : Integer.MAX_VALUE)
-			.query(AuditLog::entry)
-			.list();
+			.query(AuditLog::row)
+			.list());
 		return page.isPaged() ? new PageImpl<>(entries, page, count(subjects)) : new PageImpl<>(entries);
 	}
 
@@ -90,9 +107,22 @@ public class AuditLog {
 			.single();
 	}
 
-	private static AuditEntry entry(ResultSet row, int index) throws SQLException {
-		Entry entry = Entry.read(row.getString("entry"));
-		return new AuditEntry(row.getLong("id"), entry.at(), entry.act(), row.getString("leaf_sha256"));
+	/** With the words that people wrote. */
+	List<AuditEntry> told(List<Row> rows) {
+		Map<Long, List<Wording.Kept>> words = this.wording
+			.of(rows.stream().filter((row) -> row.entry().isSealed()).map(Row::id).toList());
+		return rows.stream()
+			.map((row) -> new AuditEntry(row.id(), row.entry().at(),
+					this.wording.told(row.entry(), words.getOrDefault(row.id(), List.of())), row.leaf()))
+			.toList();
+	}
+
+	static Row row(ResultSet row, int index) throws SQLException {
+		return new Row(row.getLong("id"), Entry.read(row.getString("entry")), row.getString("leaf_sha256"));
+	}
+
+	/** An entry as it is kept. */
+	record Row(long id, Entry entry, String leaf) {
 	}
 
 	/** An act was written down. */

@@ -1,26 +1,33 @@
 package org.weighhouse.web.audit;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+import org.weighhouse.web.tlog.Hash;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An act as the bytes that are hashed: one line of JSON, every field in this order also
  * where it is null, details by name, no white space, time in UTC with six digits.
+ *
+ * @param v the version of the format: since 2 it is written down, and what commits to
+ * people's words stands in their place
  */
-record Entry(Instant at, Act act) {
+record Entry(@Nullable Integer v, Instant at, Act act) {
 
 	static final int LONGEST = 32_768;
+
+	private static final int PLAIN = 1;
+
+	private static final int SEALED = 2;
 
 	/** NUL as JSON writes it, not a backslash before other characters. */
 	private static final Pattern NUL = Pattern.compile("(?<!\\\\)(\\\\\\\\)*\\\\u0000");
@@ -31,11 +38,30 @@ record Entry(Instant at, Act act) {
 		.withZone(ZoneOffset.UTC);
 
 	Entry {
+		v = (v != null) ? v : PLAIN;
 		at = at.truncatedTo(ChronoUnit.MICROS);
+	}
+
+	/**
+	 * Of an act, whose words are kept elsewhere.
+	 * @throws ActNotRecordable if they are too long, or hold what no database can keep
+	 */
+	static Entry sealed(Instant at, Act act, List<Said> said) {
+		new Entry(PLAIN, at, act).text();
+		return new Entry(SEALED, at, Said.sealed(act, said));
 	}
 
 	static Entry read(String text) {
 		return JSON.readValue(text, Entry.class);
+	}
+
+	private int version() {
+		return (this.v != null) ? this.v : PLAIN;
+	}
+
+	/** Whether people's words stand elsewhere. */
+	boolean isSealed() {
+		return version() >= SEALED;
 	}
 
 	/**
@@ -53,6 +79,9 @@ record Entry(Instant at, Act act) {
 		act.put("reason", this.act.reason());
 		act.put("details", this.act.details());
 		Map<String, Object> fields = new LinkedHashMap<>();
+		if (isSealed()) {
+			fields.put("v", version());
+		}
 		fields.put("at", MICROS.format(this.at));
 		fields.put("act", act);
 		String text = JSON.writeValueAsString(fields);
@@ -62,14 +91,7 @@ record Entry(Instant at, Act act) {
 
 	/** Its leaf in a Merkle tree (RFC 6962): SHA-256 of a zero byte and the line. */
 	static String leaf(String text) {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			digest.update((byte) 0);
-			return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Hash.leaf(text.getBytes(StandardCharsets.UTF_8)).hex();
 	}
 
 	private void check(String text) {

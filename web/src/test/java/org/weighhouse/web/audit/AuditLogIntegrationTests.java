@@ -39,7 +39,7 @@ class AuditLogIntegrationTests {
 		record(act);
 		assertThat(this.log.history(this.request)).singleElement().satisfies((entry) -> {
 			assertThat(entry.act()).isEqualTo(act);
-			assertThat(entry.sha256()).isEqualTo(Entry.leaf(new Entry(entry.at(), act).text()));
+			assertThat(entry.sha256()).isEqualTo(Entry.leaf(one("entry")));
 		});
 		assertThat(this.log.history(this.approval)).isEmpty();
 	}
@@ -79,6 +79,21 @@ class AuditLogIntegrationTests {
 	}
 
 	@Test
+	void wordsThatWereErasedSayWhenAndNothingElse() {
+		record(act(this.request, "request.denied").because("Her cat is ill"));
+		assertThat(one("entry")).doesNotContain("cat");
+		this.jdbc
+			.sql("""
+					update audit_words set text = null, salt = null, erased_at = timestamp with time zone '2026-12-24 10:00:00+00'
+					where entry = (select id from audit_entry where subject = :subject)
+					""")
+			.param("subject", this.request)
+			.update();
+		assertThat(this.log.history(this.request)).singleElement()
+			.satisfies((entry) -> assertThat(entry.act().reason()).isEqualTo("[erased on 2026-12-24]"));
+	}
+
+	@Test
 	void outsideATransactionNothingIsRecorded() {
 		assertThatExceptionOfType(IllegalTransactionStateException.class)
 			.isThrownBy(() -> this.log.record(act(this.request, "request.submitted")));
@@ -98,7 +113,7 @@ class AuditLogIntegrationTests {
 	@Test
 	void anEntryOfTheLongestSizeIsKept() {
 		Act act = act(this.request, "request.submitted");
-		int rest = Entry.LONGEST - new Entry(Instant.EPOCH, act.because("")).text().length();
+		int rest = Entry.LONGEST - new Entry(1, Instant.EPOCH, act.because("")).text().length();
 		record(act.because("ü".repeat(rest / 2)));
 		assertThat(this.log.history(this.request)).singleElement()
 			.satisfies((entry) -> assertThat(entry.act().reason()).hasSize(rest / 2));

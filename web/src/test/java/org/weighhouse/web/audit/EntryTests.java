@@ -1,6 +1,7 @@
 package org.weighhouse.web.audit;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -19,13 +20,14 @@ class EntryTests {
 		.because("für “uns”\n")
 		.with(Map.of("b", "2", "a", "1"));
 
+	/** As it was written before people's words were kept apart. */
 	private static final String LINE = "{\"at\":\"2026-11-21T09:30:00.120000Z\",\"act\":{\"actor\":\"person:3\","
 			+ "\"onBehalfOf\":null,\"what\":\"request.submitted\",\"subject\":\"REQ-41\",\"from\":\"DRAFT\","
 			+ "\"to\":\"IN_REVIEW\",\"reason\":\"für “uns”\\n\",\"details\":{\"a\":\"1\",\"b\":\"2\"}}}";
 
 	@Test
 	void theLineHasEveryFieldInItsPlace() {
-		assertThat(new Entry(AT, WHOLE).text()).isEqualTo(LINE);
+		assertThat(new Entry(1, AT, WHOLE).text()).isEqualTo(LINE);
 	}
 
 	@Test
@@ -36,14 +38,44 @@ class EntryTests {
 
 	@Test
 	void whatIsReadIsWhatWasWritten() {
-		Entry entry = new Entry(AT, WHOLE);
+		Entry entry = new Entry(1, AT, WHOLE);
 		assertThat(Entry.read(entry.text())).isEqualTo(entry);
 		assertThat(Entry.read(entry.text()).text()).isEqualTo(LINE);
 	}
 
 	@Test
+	void wordsStandInTheLineAsWhatCommitsToThem() {
+		Said reason = new Said("reason", "00112233445566778899aabbccddeeff", "für “uns”\n");
+		// printf '00112233445566778899aabbccddeeff' | xxd -r -p; printf 'für “uns”\n'
+		String committed = "sha256:4918357a549a644192ebeffb2888878cb838bb14e778e103642e5f59c6584ff1";
+		assertThat(reason.commitment()).isEqualTo(committed);
+		String sealed = Entry.sealed(AT, WHOLE, List.of(reason)).text();
+		assertThat(sealed).isEqualTo(LINE.replace("{\"at\"", "{\"v\":2,\"at\"").replace("für “uns”\\n", committed));
+		assertThat(Entry.read(sealed).text()).isEqualTo(sealed);
+		assertThat(Entry.read(LINE).text()).isEqualTo(LINE);
+	}
+
+	@Test
+	void whatPeopleWriteThemselvesIsKeptApartAndNothingElse() {
+		Act act = SUBMITTED.because("now").with(Map.of("acceptance", "I bear it", "until", "2026-12-24"));
+		List<Said> said = Said.in(act);
+		assertThat(said).extracting(Said::name).containsExactly("reason", "acceptance");
+		Act sealed = Entry.sealed(AT, act, said).act();
+		assertThat(sealed.reason()).startsWith("sha256:").hasSize(71);
+		assertThat(sealed.details().get("acceptance")).startsWith("sha256:");
+		assertThat(sealed.details()).containsEntry("until", "2026-12-24");
+		assertThat(Said.in(SUBMITTED)).isEmpty();
+	}
+
+	@Test
+	void theSameWordsNeverCommitToTheSame() {
+		Act act = SUBMITTED.because("now");
+		assertThat(Said.in(act).get(0).commitment()).isNotEqualTo(Said.in(act).get(0).commitment());
+	}
+
+	@Test
 	void aWholeSecondHasSixDigitsToo() {
-		assertThat(new Entry(Instant.parse("2026-11-21T09:30:00Z"), SUBMITTED).text())
+		assertThat(new Entry(1, Instant.parse("2026-11-21T09:30:00Z"), SUBMITTED).text())
 			.startsWith("{\"at\":\"2026-11-21T09:30:00.000000Z\",");
 	}
 
@@ -90,7 +122,9 @@ class EntryTests {
 	}
 
 	private static String because(String reason) {
-		return new Entry(AT, SUBMITTED.because(reason)).text();
+		Act act = SUBMITTED.because(reason);
+		Entry.sealed(AT, act, Said.in(act)).text();
+		return new Entry(1, AT, act).text();
 	}
 
 }
