@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "weighhouse", resourceBundle = "messages.cli", mixinStandardHelpOptions = true,
 		versionProvider = WeighhouseCommand.Version.class, subcommands = { JudgeCommand.class, ExplainCommand.class,
-				ToolsCommand.class, RulesCommand.class, MayICommand.class, HelpCommand.class })
+				ToolsCommand.class, RulesCommand.class, MayICommand.class, VerifyCommand.class, HelpCommand.class })
 final class WeighhouseCommand implements Runnable {
 
 	@Spec

@@ -9,7 +9,7 @@ import org.weighhouse.engine.rulebook.ChangeableBy;
 import org.weighhouse.engine.rulebook.Tier;
 
 /**
- * The words of the command line, from its message file and the verdict's.
+ * The words of the command line, from its message file, the verdict's and the audit's.
  */
 final class Words {
 
@@ -19,13 +19,21 @@ final class Words {
 
 	private final ResourceBundle verdict;
 
+	private final ResourceBundle audit;
+
 	private Words(Locale locale) {
 		this.cli = ResourceBundle.getBundle("messages.cli", locale);
 		this.verdict = ResourceBundle.getBundle("messages.verdict", locale);
+		this.audit = ResourceBundle.getBundle("messages.audit", locale);
 	}
 
 	String get(String key, Object... values) {
 		return new MessageFormat(this.cli.getString(key), Locale.ENGLISH).format(values);
+	}
+
+	/** A word about the audit log. */
+	String audit(String key) {
+		return new MessageFormat(this.audit.getString(key), Locale.ENGLISH).format(new Object[0]);
 	}
 
 	/** Digit and word: `3 High`. */

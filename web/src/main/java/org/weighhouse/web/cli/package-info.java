@@ -1,5 +1,5 @@
 /**
- * The command line: judge, explain, tools and rules, without Spring and offline.
+ * The command line: judge, explain, tools, rules and verify, without Spring and offline.
  */
 @NullMarked
 package org.weighhouse.web.cli;
