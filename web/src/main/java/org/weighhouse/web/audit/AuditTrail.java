@@ -125,11 +125,11 @@ public class AuditTrail {
 			conditions.add("e.at < :to");
 			values.put("to", filter.to().atOffset(ZoneOffset.UTC));
 		}
-		return placed(this.jdbc
-			.sql(ROWS + "where " + String.join(" and ", conditions) + " order by e.id desc limit :most")
-			.params(values)
-			.query(AuditTrail::row)
-			.list());
+		return placed(
+				this.jdbc.sql(ROWS + "where " + String.join(" and ", conditions) + " order by e.id desc limit :most")
+					.params(values)
+					.query(AuditTrail::row)
+					.list());
 	}
 
 	public Optional<Placed> of(long entry) {

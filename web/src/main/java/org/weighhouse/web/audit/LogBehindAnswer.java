@@ -23,8 +23,8 @@ class LogBehindAnswer {
 	private static final String IN_SECONDS = "30";
 
 	@ExceptionHandler
-	@Nullable ResponseEntity<ProblemDetail> comeAgain(LogBehind ex, HttpServletRequest request,
-			HttpServletResponse response) throws IOException {
+	@Nullable ResponseEntity<ProblemDetail> comeAgain(LogBehind ex, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
 		response.setHeader(HttpHeaders.RETRY_AFTER, IN_SECONDS);
 		if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
 			request.setAttribute("weighhouse.refusal", "logBehind");

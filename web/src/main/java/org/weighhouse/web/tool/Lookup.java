@@ -100,7 +100,8 @@ class Lookup {
 
 	ToolPage page(String id, String edition) {
 		Tool tool = this.register.tool(id);
-		return ToolPage.of(tool, edition.isEmpty() ? tool.editions().get(0).id() : edition, weighing());
+		return ToolPage.of(tool, edition.isEmpty() ? tool.editions().get(0).id() : edition,
+				this.register.catalog().tools(), weighing());
 	}
 
 	private UsualWeighing weighing() {

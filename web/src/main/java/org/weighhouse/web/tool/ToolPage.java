@@ -1,5 +1,6 @@
 package org.weighhouse.web.tool;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,13 +24,15 @@ import org.weighhouse.engine.rulebook.Template;
  * @param verdict of the chosen edition, for the data class that tools are compared by
  * @param settlers the fewest open questions that would settle that verdict
  * @param allegation the question that grades claims answer
+ * @param matrix of the chosen edition
+ * @param alternatives to the chosen edition
  */
 record ToolPage(Tool tool, Edition edition, String kind, boolean reviewOverdue, Preset preset,
 		@Nullable Blueprint blueprint, List<DataClassCell> cells, Verdict verdict, List<Question> settlers,
 		List<DecidingFinding> findings, Comparison comparison, List<EvidenceGroup> evidence, List<OpenQuestions> open,
-		Question allegation) {
+		Question allegation, Matrix matrix, List<Alternative> alternatives) {
 
-	static ToolPage of(Tool tool, String editionId, UsualWeighing weighing) {
+	static ToolPage of(Tool tool, String editionId, Collection<Tool> all, UsualWeighing weighing) {
 		Edition edition = tool.findEdition(editionId);
 		if (edition == null) {
 			throw new UnknownTool(tool.id() + "/" + editionId);
@@ -48,7 +51,8 @@ record ToolPage(Tool tool, Edition edition, String kind, boolean reviewOverdue, 
 				DataClassCell.of(tool, edition, weighing), verdict, settlers,
 				DecidingFinding.of(verdict.findings(), rulebook), Comparison.of(tool, weighing),
 				EvidenceGroup.of(edition, rulebook.questionnaire()),
-				OpenQuestions.of(use.answers(), rulebook.questionnaire()), rulebook.questionnaire().get("allegation"));
+				OpenQuestions.of(use.answers(), rulebook.questionnaire()), rulebook.questionnaire().get("allegation"),
+				Matrix.of(tool, edition, weighing), Alternative.to(tool, verdict, all, weighing));
 	}
 
 	/** The name of a tool's kind. */

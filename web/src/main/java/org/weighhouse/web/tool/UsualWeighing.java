@@ -30,13 +30,35 @@ record UsualWeighing(RuleBase ruleBase, UsualUses uses, LocalDate today) {
 	}
 
 	Case use(Tool tool, Edition edition, String dataClass) {
-		return Case.of(rulebook(), tool, edition, this.uses.preset(tool, rulebook()), Map.of(DATA_CLASS, dataClass),
+		return use(tool, tool, edition, Map.of(DATA_CLASS, dataClass));
+	}
+
+	/** An edition of another tool in the usual use of this one. */
+	private Case use(Tool used, Tool tool, Edition edition, Map<String, String> answers) {
+		return Case.of(rulebook(), tool, edition, this.uses.preset(used, rulebook()), answers,
 				rulebook().organisation(), this.today);
 	}
 
-	Tiers tiers(Tool tool, Edition edition, String dataClass) {
-		Case use = use(tool, edition, dataClass);
+	/** With other answers about the use than usual. */
+	Tiers tiers(Tool tool, Edition edition, Map<String, String> answers) {
+		return tiers(use(tool, tool, edition, answers));
+	}
+
+	Tiers tiersInTheUseOf(Tool used, Tool tool, Edition edition) {
+		return tiers(use(used, tool, edition, Map.of(DATA_CLASS, COMPARED_BY)));
+	}
+
+	Verdict verdictInTheUseOf(Tool used, Tool tool, Edition edition) {
+		Case use = use(used, tool, edition, Map.of(DATA_CLASS, COMPARED_BY));
+		return this.ruleBase.judge(use.answers(), use.controls());
+	}
+
+	private Tiers tiers(Case use) {
 		return this.ruleBase.tiers(use.answers(), use.controls());
+	}
+
+	Tiers tiers(Tool tool, Edition edition, String dataClass) {
+		return tiers(use(tool, edition, dataClass));
 	}
 
 	Verdict verdict(Tool tool, Edition edition, String dataClass) {

@@ -145,7 +145,7 @@ class ToolPageTests {
 	}
 
 	private static ToolPage page(String edition, LocalDate today) {
-		return ToolPage.of(AGENT, edition, weighing(today));
+		return ToolPage.of(AGENT, edition, List.of(AGENT), weighing(today));
 	}
 
 	private static UsualWeighing weighing(LocalDate today) {
