@@ -21,7 +21,8 @@ public record Me(long id, String name, List<Role> roles, List<NavLink> nav) {
 			new NavLink("dashboard", "/dashboard"), new NavLink("blueprints", "/blueprints"),
 			new NavLink("tolerated", "/tolerated"), new NavLink("exceptions", "/exceptions"),
 			new NavLink("results", "/weighings"), new NavLink("delegates", "/delegates"),
-			new NavLink("projects", "/projects"));
+			new NavLink("projects", "/projects"), new NavLink("exports", "/exports"),
+			new NavLink("access-reviews", "/access-reviews"));
 
 	static Me of(Person person, Access access) {
 		return new Me(person.id(), person.name(), person.roles().stream().sorted().toList(),

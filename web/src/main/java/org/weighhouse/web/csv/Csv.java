@@ -20,9 +20,6 @@ public final class Csv {
 
 	private static final MediaType TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
-	/** What formulas begin with, also behind white space that spreadsheets skip. */
-	private static final String STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
-
 	private final List<List<?>> rows = new ArrayList<>();
 
 	private Csv(List<String> head) {
@@ -66,17 +63,10 @@ public final class Csv {
 		if (value instanceof Number) {
 			return value.toString();
 		}
-		String text = value.toString();
-		String start = text.replaceFirst("^[\\s\\h]+", "");
-		boolean formula = isStart(text) || isStart(start);
-		String safe = formula ? "'" + text : text;
+		String safe = Inert.guarded(value.toString());
 		boolean quoted = safe.chars().anyMatch((letter) -> letter == ',' || letter == '"' || letter < ' ')
 				|| !safe.equals(safe.strip());
 		return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
-	}
-
-	private static boolean isStart(String text) {
-		return !text.isEmpty() && STARTS.indexOf(text.charAt(0)) >= 0;
 	}
 
 }

@@ -25,6 +25,7 @@ final class Recipes {
 		ToleratedRecipes.add(this, stage);
 		SignalRecipes.add(this, stage);
 		NoticeRecipes.add(this, stage);
+		ExportRecipes.add(this, stage);
 	}
 
 	/** What becomes of what is sent again. */
