@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -185,6 +187,18 @@ class Approval {
 	/** By when to renew it early; null where nothing asks for that. */
 	public @Nullable EarlyRecertification early() {
 		return this.early;
+	}
+
+	/**
+	 * The same details with the day by which to renew it, where something asks for that.
+	 */
+	Map<String, String> renewBy(Map<String, String> details) {
+		if (this.early == null) {
+			return details;
+		}
+		Map<String, String> all = new TreeMap<>(details);
+		all.put("renewBy", this.early.until().toString());
+		return all;
 	}
 
 	public Lineage lineage() {

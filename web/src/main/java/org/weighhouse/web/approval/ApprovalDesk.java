@@ -77,7 +77,7 @@ public class ApprovalDesk {
 			return Act.of("", "approval.lifted", approval.name())
 				.moving(Approval.State.SUSPENDED.name(), approval.stateOn(today()).name())
 				.because(words)
-				.with(Map.of("because", Reason.text(look.reasons())));
+				.with(approval.renewBy(Map.of("because", Reason.text(look.reasons()))));
 		});
 	}
 
@@ -90,7 +90,7 @@ public class ApprovalDesk {
 			approval.meet(place, words, me.id(), today());
 			return Act.of("", "approval.condition-met", approval.name())
 				.because(words)
-				.with(Map.of("condition", approval.conditions().get(place).label()));
+				.with(condition(approval, place));
 		});
 	}
 
@@ -103,7 +103,7 @@ public class ApprovalDesk {
 			approval.reopen(place, today());
 			return Act.of("", "approval.condition-reopened", approval.name())
 				.because(words)
-				.with(Map.of("condition", approval.conditions().get(place).label()));
+				.with(condition(approval, place));
 		});
 	}
 
@@ -141,6 +141,10 @@ public class ApprovalDesk {
 			approval.dismiss(person, today());
 			return Act.of("", "approval.member-removed", approval.name()).with(Map.of("member", Act.person(person)));
 		});
+	}
+
+	private static Map<String, String> condition(Approval approval, int place) {
+		return Map.of("condition", approval.conditions().get(place).label(), "place", String.valueOf(place));
 	}
 
 	private void change(Person me, long id, Change change) {

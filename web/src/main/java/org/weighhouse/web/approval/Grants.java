@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -53,7 +52,11 @@ class Grants {
 				: Act.person(granted.decidedBy().get(granted.decidedBy().size() - 1));
 		this.audit.record(Act.of(actor, "approval.granted", approval.name())
 			.moving(null, approval.stateOn(granted.from()).name())
-			.with(details(granted, approval)));
+			.with(GrantedDetails.of(granted, approval)));
+		GrantedDetails.members(approval)
+			.skip(GrantedDetails.MOST_MEMBERS)
+			.forEach((person) -> this.audit.record(Act.of(actor, "approval.member-added", approval.name())
+				.with(Map.of("member", Act.person(person), "carried", "true"))));
 		if (before != null) {
 			supersede(before, approval, actor);
 		}
@@ -93,28 +96,6 @@ class Grants {
 		this.audit.record(Act.of(actor, "approval.superseded", before.name())
 			.moving(state.name(), Approval.State.SUPERSEDED.name())
 			.with(Map.of("by", by.name())));
-	}
-
-	private static Map<String, String> details(Request.Approved granted, Approval approval) {
-		Reach reach = approval.reach();
-		Map<String, String> details = new TreeMap<>();
-		details.put("request", "REQ-" + granted.request());
-		details.put("kind", granted.kind().name());
-		details.put("edition", reach.edition());
-		details.put("dataClass", reach.dataClass());
-		details.put("ends", granted.until().toString());
-		details.put("verdict", granted.revision().sha256());
-		put(details, "blueprint", reach.blueprint());
-		put(details, "project", reach.project());
-		put(details, "joins", (granted.joins() != null) ? "APR-" + granted.joins() : null);
-		put(details, "renews", (granted.renews() != null) ? "APR-" + granted.renews() : null);
-		return details;
-	}
-
-	private static void put(Map<String, String> details, String name, @Nullable String value) {
-		if (value != null) {
-			details.put(name, value);
-		}
 	}
 
 }

@@ -115,8 +115,8 @@ class Reconsidering {
 		this.approvals.save(approval);
 		this.audit.record(Act.of(Act.POLICY, what, approval.name())
 			.moving(before.name(), approval.stateOn(LocalDate.now(this.clock)).name())
-			.with(Map.of("because", Reason.text(look.reasons()), "cause", next.name(), "of", next.subject(), "news",
-					next.cause().name())));
+			.with(approval.renewBy(Map.of("because", Reason.text(look.reasons()), "cause", next.name(), "of",
+					next.subject(), "news", next.cause().name()))));
 	}
 
 }

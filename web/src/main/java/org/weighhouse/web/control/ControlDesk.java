@@ -180,6 +180,7 @@ public class ControlDesk {
 		put(details, "edition", reach.edition());
 		put(details, "request", reach.request());
 		put(details, "blueprint", reach.blueprint());
+		put(details, "requester", (verification.requester() != null) ? Act.person(verification.requester()) : null);
 		put(details, "link", verification.evidence().link());
 		put(details, "file", verification.evidence().file());
 		if (!reach.limits().isEmpty()) {

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.weighhouse.web.audit.Act;
+import org.weighhouse.web.audit.AuditLog;
 
 /**
  * The stored rule bases, as the text of their files.
@@ -16,13 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class PolicyVersions {
 
+	/** As the audit log names what a start does. */
+	private static final String START = "start";
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	PolicyVersions(JdbcClient jdbc, Clock clock) {
+	private final AuditLog audit;
+
+	PolicyVersions(JdbcClient jdbc, Clock clock, AuditLog audit) {
 		this.jdbc = jdbc;
 		this.clock = clock;
+		this.audit = audit;
 	}
 
 	Optional<PolicyVersion> latest() {
@@ -55,6 +63,8 @@ class PolicyVersions {
 			.param("path", path)
 			.param("content", content)
 			.update());
+		this.audit.record(Act.of(START, "policy.activated", "policy:" + version.version())
+			.with(Map.of("digest", version.digest(), "files", String.valueOf(files.size()))));
 		return version;
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -112,6 +113,11 @@ class DeskActs {
 		details.put("verdict", revision.sha256());
 		details.put("ruleBase", revision.ruleBase());
 		details.put("route", revision.routeKind());
+		details.put("steps", steps(request, revision));
+		Step open = request.openStep();
+		if (open != null) {
+			details.put("step", String.valueOf(open.position()));
+		}
 		if (revision.cover() != null) {
 			details.put("joins", String.valueOf(revision.cover().id()));
 		}
@@ -124,10 +130,23 @@ class DeskActs {
 		return details;
 	}
 
+	/** Who decides, in order, and how many of them. */
+	private static String steps(Request request, Revision revision) {
+		return request.steps()
+			.stream()
+			.filter((step) -> step.revision() == revision.number())
+			.map((step) -> step.role().name() + ((step.quorum() > 1) ? "*" + step.quorum() : ""))
+			.collect(Collectors.joining(" "));
+	}
+
 	/** What kind it is, why it was opened, and on which terms. */
 	private static void occasion(Request request, Map<String, String> details) {
 		if (request.kind() != Kind.USE) {
 			details.put("kind", request.kind().name());
+		}
+		if (request.kind() == Kind.EMERGENCY || request.kind() == Kind.REVIEW) {
+			details.put("requester", Act.person(request.requester()));
+			details.put("asked", Json.sha256(request.asked()));
 		}
 		Occasion occasion = request.occasion();
 		if (occasion.renews() != null) {

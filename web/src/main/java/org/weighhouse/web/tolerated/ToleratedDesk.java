@@ -137,6 +137,8 @@ public class ToleratedDesk {
 	private static Map<String, String> details(ToleratedUse use) {
 		Map<String, String> details = new TreeMap<>();
 		details.put("what", (use.found().edition() != null) ? use.found().edition() : use.found().name() + "");
+		details.put("owner", Act.person(use.owner()));
+		details.put("since", use.since().toString());
 		details.put("until", use.until().toString());
 		details.put("people", String.valueOf(use.people()));
 		put(details, "moveTo", use.target().edition());
