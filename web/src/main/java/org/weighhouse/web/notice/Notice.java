@@ -36,6 +36,9 @@ record Notice(long id, Part part, OffsetDateTime at, String what, String subject
 		if (this.subject.startsWith("DEL-")) {
 			return "/delegates";
 		}
+		if (this.subject.startsWith("RPL-")) {
+			return "/audit/replay";
+		}
 		if (this.times > 1) {
 			return "/approvals?show=" + list();
 		}

@@ -19,6 +19,8 @@ enum Part {
 	/** They were let in, or taken out, just now. */
 	NAMED,
 	/** They said the last yes. */
-	APPROVER
+	APPROVER,
+	/** They look after the audit. */
+	COMPLIANCE
 
 }

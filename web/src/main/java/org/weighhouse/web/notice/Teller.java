@@ -12,6 +12,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.weighhouse.web.account.People;
+import org.weighhouse.web.account.Role;
 import org.weighhouse.web.approval.ApprovalCircle;
 import org.weighhouse.web.audit.Act;
 import org.weighhouse.web.audit.AuditLog;
@@ -28,17 +30,20 @@ class Teller {
 	private static final String PERSON = "person:";
 
 	/** Of other things, nobody is told. */
-	private static final Pattern SUBJECT = Pattern.compile("(REQ|APR|DEL)-(\\d{1,18})");
+	private static final Pattern SUBJECT = Pattern.compile("(REQ|APR|DEL|RPL)-(\\d{1,18})");
 
 	private final RequestCircle requests;
 
 	private final ApprovalCircle approvals;
 
+	private final People people;
+
 	private final NewsDesk desk;
 
-	Teller(RequestCircle requests, ApprovalCircle approvals, NewsDesk desk) {
+	Teller(RequestCircle requests, ApprovalCircle approvals, People people, NewsDesk desk) {
 		this.requests = requests;
 		this.approvals = approvals;
+		this.people = people;
 		this.desk = desk;
 	}
 
@@ -67,6 +72,9 @@ class Teller {
 			case "APR" -> this.approvals.of(number)
 				.ifPresent((circle) -> tell(around(circle, parts, person(act.details().get("member"))), actor,
 						new News(act.what(), act.subject(), circle.edition(), actor, circle.ends(), cause(act))));
+			case "RPL" -> this.people.holding(Role.COMPLIANCE)
+				.forEach((person) -> this.desk.tell(person, Part.COMPLIANCE,
+						new News(act.what(), act.subject(), null, actor, null, null)));
 			default -> {
 				Map<Long, Part> told = new LinkedHashMap<>();
 				put(told, person(act.details().get("taker")), Part.NAMED);

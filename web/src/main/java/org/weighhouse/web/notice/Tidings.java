@@ -6,6 +6,7 @@ import java.util.Set;
 
 import static org.weighhouse.web.notice.Part.APPROVER;
 import static org.weighhouse.web.notice.Part.ASSIGNEE;
+import static org.weighhouse.web.notice.Part.COMPLIANCE;
 import static org.weighhouse.web.notice.Part.DECIDER;
 import static org.weighhouse.web.notice.Part.HOLDER;
 import static org.weighhouse.web.notice.Part.MEMBER;
@@ -36,7 +37,8 @@ final class Tidings {
 			Map.entry("approval.review-refused", List.of(HOLDER, APPROVER)),
 			Map.entry("approval.superseded", List.of(MEMBER)),
 			Map.entry("approval.revoked", List.of(HOLDER, MEMBER, APPROVER)),
-			Map.entry("approval.expired", List.of(HOLDER, MEMBER, APPROVER)));
+			Map.entry("approval.expired", List.of(HOLDER, MEMBER, APPROVER)),
+			Map.entry("replay.differed", List.of(COMPLIANCE)));
 
 	/**
 	 * Of these nobody is told: nobody else is concerned yet, or another act of the same

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -17,6 +18,9 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.ConfigurableMockMvcBuilder;
+import org.springframework.transaction.support.TransactionOperations;
+import org.weighhouse.web.audit.Act;
+import org.weighhouse.web.audit.AuditLog;
 
 /**
  * The people of a test. Requests of tests that say nothing are those of
@@ -35,9 +39,15 @@ public class Cast implements MockMvcBuilderCustomizer {
 
 	private final People people;
 
-	public Cast(JdbcClient jdbc, People people) {
+	private final AuditLog audit;
+
+	private final TransactionOperations transaction;
+
+	public Cast(JdbcClient jdbc, People people, AuditLog audit, TransactionOperations transaction) {
 		this.jdbc = jdbc;
 		this.people = people;
+		this.audit = audit;
+		this.transaction = transaction;
 	}
 
 	/** An employee who may also read everything. */
@@ -64,6 +74,8 @@ public class Cast implements MockMvcBuilderCustomizer {
 	/** Somebody with no role who decides in the place of another today. */
 	public Person standingInFor(Person giver, Role role) {
 		Person taker = named("Delegate");
+		LocalDate today = LocalDate.now(ZoneOffset.UTC);
+		GeneratedKeyHolder key = new GeneratedKeyHolder();
 		this.jdbc.sql("""
 				insert into delegation (giver, taker, role, starts, ends, reason, made_at)
 				values (:giver, :taker, :role, :today, :today, 'Away', :at)
@@ -71,9 +83,12 @@ public class Cast implements MockMvcBuilderCustomizer {
 			.param("giver", giver.id())
 			.param("taker", taker.id())
 			.param("role", role.name())
-			.param("today", LocalDate.now(ZoneOffset.UTC))
+			.param("today", today)
 			.param("at", Instant.now().atOffset(ZoneOffset.UTC))
-			.update();
+			.update(key, "id");
+		record(Act.of(Act.person(giver.id()), "delegation.given", "DEL-" + key.getKeyAs(Long.class))
+			.with(Map.of("taker", Act.person(taker.id()), "role", role.name(), "starts", today.toString(), "ends",
+					today.toString())));
 		return this.people.find(taker.id()).orElseThrow();
 	}
 
@@ -139,7 +154,13 @@ public class Cast implements MockMvcBuilderCustomizer {
 			.param("person", id)
 			.param("role", role.name())
 			.update());
+		record(Act.of("test", "person.added", "person:" + id).moving(null, Accounts.words(roles)));
 		return new Person(id, name, roles);
+	}
+
+	/** What the desks write down, whoever is made without them has as well. */
+	private void record(Act act) {
+		this.transaction.executeWithoutResult((status) -> this.audit.record(act));
 	}
 
 }

@@ -18,12 +18,14 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.weighhouse.web.BehindTheDesk;
 import org.weighhouse.web.SiteTest;
 import org.weighhouse.web.audit.AuditLog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+@BehindTheDesk(value = "people who left", of = "person:")
 @SiteTest
 class SignInIntegrationTests {
 
@@ -54,7 +56,8 @@ class SignInIntegrationTests {
 				"10.1.0.1"))
 			.hasRedirectedUrl("/");
 		assertThat(this.audit.history("person:" + person.id())).extracting((entry) -> entry.act().what())
-			.containsExactly("person.signedIn", "person.signedIn");
+			.endsWith("person.signedIn", "person.signedIn")
+			.hasSize(3);
 	}
 
 	@Test

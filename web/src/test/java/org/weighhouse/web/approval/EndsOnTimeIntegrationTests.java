@@ -15,6 +15,7 @@ import org.mockito.AdditionalAnswers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.weighhouse.web.BehindTheDesk;
 import org.weighhouse.web.SiteTest;
 import org.weighhouse.web.account.Cast;
 import org.weighhouse.web.account.Person;
@@ -40,6 +41,7 @@ import static org.mockito.Mockito.mock;
  * the timer after that writes it down: also where months or years end, where clocks
  * change somewhere, and on a weekend.
  */
+@BehindTheDesk(value = "approvals that end today", of = "APR-")
 @SiteTest
 class EndsOnTimeIntegrationTests {
 

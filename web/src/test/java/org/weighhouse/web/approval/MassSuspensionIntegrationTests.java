@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.weighhouse.web.BehindTheDesk;
 import org.weighhouse.web.SiteTest;
 import org.weighhouse.web.account.Cast;
 import org.weighhouse.web.account.Person;
@@ -32,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * which is withdrawn. Two workers go through them as two instances would, while people
  * read pages and take back an approval.
  */
+@BehindTheDesk(value = "many approvals at once", of = { "APR-", "REQ-" })
 @SiteTest
 class MassSuspensionIntegrationTests {
 

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.weighhouse.web.BehindTheDesk;
 import org.weighhouse.web.SiteTest;
 import org.weighhouse.web.account.Cast;
 import org.weighhouse.web.account.Person;
@@ -30,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A renewal takes the place of what it renews, and a no takes it away.
  */
+@BehindTheDesk(value = "approvals that ended long ago", of = "APR-")
 @SiteTest
 class RenewalIntegrationTests {
 

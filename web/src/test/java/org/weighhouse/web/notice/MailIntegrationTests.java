@@ -23,6 +23,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.thymeleaf.ITemplateEngine;
+import org.weighhouse.web.BehindTheDesk;
 import org.weighhouse.web.SiteTest;
 import org.weighhouse.web.account.Cast;
 import org.weighhouse.web.account.People;
@@ -35,6 +36,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 /**
  * Mail goes to a real mail server on this machine.
  */
+@BehindTheDesk(value = "people who left", of = "person:")
 @SiteTest
 class MailIntegrationTests {
 

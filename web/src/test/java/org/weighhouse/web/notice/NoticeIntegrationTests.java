@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.weighhouse.web.BehindTheDesk;
 import org.weighhouse.web.SiteTest;
 import org.weighhouse.web.account.Cast;
 import org.weighhouse.web.account.Person;
@@ -32,6 +33,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 /**
  * Who is told of what, and what they see of it.
  */
+@BehindTheDesk(value = "a delegation of today, a role that is gone, and entries of acts that nobody did",
+		of = { "DEL-", "person:", "REQ-", "APR-" })
 @SiteTest
 class NoticeIntegrationTests {
 

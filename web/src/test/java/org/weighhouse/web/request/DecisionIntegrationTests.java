@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.weighhouse.web.BehindTheDesk;
 import org.weighhouse.web.SiteTest;
 import org.weighhouse.web.account.Cast;
 import org.weighhouse.web.account.Person;
@@ -29,6 +30,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * Those who decide do so on pages and by program: what is refused is said in words, and
  * what they typed is kept.
  */
+@BehindTheDesk(value = "an empty queue to begin with", of = "REQ-")
 @SiteTest
 @Import(Bench.class)
 class DecisionIntegrationTests {

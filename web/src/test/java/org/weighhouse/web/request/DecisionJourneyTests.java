@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.weighhouse.web.BehindTheDesk;
 import org.weighhouse.web.account.Cast;
 import org.weighhouse.web.account.Person;
 import org.weighhouse.web.account.Role;
@@ -32,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Reviewer, data owner and CISO decide what Mei asks for, in a real browser.
  */
+@BehindTheDesk(value = "an empty queue to begin with", of = "REQ-")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(Cast.class)
 class DecisionJourneyTests {

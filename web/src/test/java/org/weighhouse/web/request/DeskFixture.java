@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -13,8 +15,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.transaction.support.TransactionOperations;
 import org.weighhouse.web.account.Role;
 import org.weighhouse.web.assessment.Assessments;
+import org.weighhouse.web.audit.Act;
+import org.weighhouse.web.audit.AuditLog;
 
 /**
  * A desk with a clock that tests move, verdicts that they say, people that they invent
@@ -58,8 +63,8 @@ class DeskFixture {
 	}
 
 	@Bean
-	Staff staff(JdbcClient jdbc) {
-		return new Staff(jdbc);
+	Staff staff(JdbcClient jdbc, AuditLog audit, TransactionOperations transaction) {
+		return new Staff(jdbc, audit, transaction);
 	}
 
 	/** What was told. */
@@ -96,8 +101,14 @@ class DeskFixture {
 
 		private final JdbcClient jdbc;
 
-		Staff(JdbcClient jdbc) {
+		private final AuditLog audit;
+
+		private final TransactionOperations transaction;
+
+		Staff(JdbcClient jdbc, AuditLog audit, TransactionOperations transaction) {
 			this.jdbc = jdbc;
+			this.audit = audit;
+			this.transaction = transaction;
 		}
 
 		long hire(Role... roles) {
@@ -113,6 +124,9 @@ class DeskFixture {
 					.param("role", role.name())
 					.update();
 			}
+			String words = Stream.of(roles).map(Role::name).collect(Collectors.joining(" "));
+			this.transaction.executeWithoutResult(
+					(status) -> this.audit.record(Act.of("test", "person.added", "person:" + id).moving(null, words)));
 			return id;
 		}
 

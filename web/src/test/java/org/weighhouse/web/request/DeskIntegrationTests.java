@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.weighhouse.engine.Verdict.Demand;
 import org.weighhouse.engine.Verdict.Route;
+import org.weighhouse.web.BehindTheDesk;
 import org.weighhouse.web.SiteTest;
 import org.weighhouse.web.account.People;
 import org.weighhouse.web.account.Role;
@@ -26,6 +27,7 @@ import org.weighhouse.web.request.StandingApprovals.Cover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+@BehindTheDesk(value = "people who left, and a verdict that was stored by nobody", of = { "REQ-", "person:" })
 @SiteTest
 @Import(DeskFixture.class)
 class DeskIntegrationTests {

@@ -13,6 +13,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.weighhouse.engine.rulebook.Tier;
+import org.weighhouse.web.BehindTheDesk;
 import org.weighhouse.web.SiteTest;
 import org.weighhouse.web.account.People;
 import org.weighhouse.web.account.Person;
@@ -23,6 +24,7 @@ import org.weighhouse.web.request.Queue.View;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+@BehindTheDesk(value = "an empty queue to begin with", of = "REQ-")
 @SiteTest
 @Import(DeskFixture.class)
 class QueueIntegrationTests {

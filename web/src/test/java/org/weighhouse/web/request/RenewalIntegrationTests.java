@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.weighhouse.web.BehindTheDesk;
 import org.weighhouse.web.SiteTest;
 import org.weighhouse.web.account.Role;
 import org.weighhouse.web.request.DeskFixture.Heard;
@@ -30,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Asking once more for what was approved.
  */
+@BehindTheDesk(value = "a renewal that is out of the way", of = "REQ-")
 @SiteTest
 @Import(DeskFixture.class)
 class RenewalIntegrationTests {

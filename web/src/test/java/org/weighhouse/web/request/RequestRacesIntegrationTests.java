@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.weighhouse.web.BehindTheDesk;
 import org.weighhouse.web.SiteTest;
 import org.weighhouse.web.TestDatabase;
 import org.weighhouse.web.account.Role;
@@ -34,6 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * told. Runs on the database of the test run; `weighhouse.races` says how often a pair;
  * without it most often on PostgreSQL, where several really write at once.
  */
+@BehindTheDesk(value = "an empty queue to begin with", of = "REQ-")
 @SiteTest
 @Import(DeskFixture.class)
 class RequestRacesIntegrationTests {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import org.springframework.http.HttpMethod;
+import org.weighhouse.web.TestDatabase;
 import org.weighhouse.web.account.Cast;
 import org.weighhouse.web.account.Person;
 import org.weighhouse.web.account.Role;
@@ -38,6 +39,7 @@ final class AccountRecipes {
 		addPeople(recipes, stage);
 		addForPrograms(recipes, stage);
 		addProjects(recipes, stage);
+		addBackups(recipes, stage);
 	}
 
 	private static void addPeople(Recipes recipes, Stage stage) {
@@ -86,6 +88,14 @@ final class AccountRecipes {
 			stage.send(Sample.form(administrator, "/projects", "project", project));
 			return Sample.json(administrator, HttpMethod.POST, "/api/v1/projects/retire", "project", project);
 		});
+	}
+
+	/** PostgreSQL has tools of its own for it. */
+	private static void addBackups(Recipes recipes, Stage stage) {
+		Again again = TestDatabase.POSTGRESQL ? Again.DONE_AGAIN : Again.SAME_ANSWER;
+		recipes.add("POST /backups", again, () -> Sample.form(administrator(stage), "/backups"));
+		recipes.add("POST /api/v1/backups", again,
+				() -> Sample.query(administrator(stage), HttpMethod.POST, "/api/v1/backups"));
 	}
 
 	private static Person administrator(Stage stage) {

@@ -5,7 +5,7 @@ import org.weighhouse.web.account.Person;
 import org.weighhouse.web.account.Role;
 
 /**
- * What people send who were told something.
+ * What people send who were told something, or want to be.
  */
 final class NoticeRecipes {
 
@@ -26,11 +26,17 @@ final class NoticeRecipes {
 				"hour", 7, "zone", "Europe/Berlin"));
 		recipes.add("POST " + LIST + "/undelivered/{id}/again", () -> Sample.form(stage.with(Role.ADMINISTRATOR),
 				LIST + "/undelivered/" + stage.undelivered(stage.with()) + "/again"));
+		recipes.add("POST /audit/replay", () -> replay(stage));
 		recipes.add("POST " + API + "/read", () -> Sample.query(told(stage), HttpMethod.POST, API + "/read"));
 		recipes.add("POST " + API + "/{id}/read", () -> {
 			Person somebody = told(stage);
 			return Sample.query(somebody, HttpMethod.POST, API + "/" + latest(stage, somebody) + "/read");
 		});
+	}
+
+	private static Sample replay(Stage stage) {
+		stage.nothingIsProvedNow();
+		return Sample.form(stage.with(Role.COMPLIANCE), "/audit/replay");
 	}
 
 	private static Person told(Stage stage) {

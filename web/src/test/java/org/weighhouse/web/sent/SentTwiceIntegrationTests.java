@@ -80,6 +80,8 @@ class SentTwiceIntegrationTests {
 			.map((each) -> DynamicTest.dynamicTest(each.getKey(), () -> {
 				Again again = each.getValue().again();
 				Map<String, Long> once = twice(each.getValue().sample().get(), again);
+				assertThat(once.containsKey("audit_entry")).as("%s is written down, or has a reason not to be", once)
+					.isNotEqualTo(Silent.ADDRESSES.containsKey(each.getKey()));
 				assertThat(atOnce(each.getValue().sample().get(), again)).as(each.getKey()).isEqualTo(once);
 			}));
 	}

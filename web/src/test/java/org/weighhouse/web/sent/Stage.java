@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
+import org.weighhouse.web.ReplayedAfterwards;
 import org.weighhouse.web.account.Cast;
 import org.weighhouse.web.account.Person;
 import org.weighhouse.web.account.Role;
@@ -102,6 +103,7 @@ final class Stage {
 	/** The number of one that is suspended, though nothing stands against it now. */
 	long suspended() {
 		long number = approval(with());
+		ReplayedAfterwards.touched("APR-" + number);
 		this.jdbc.sql("""
 				update approval set state = 'SUSPENDED', suspended_at = current_timestamp, suspended_because = '[]',
 					suspended_cause = 'reconsideration:0'
@@ -113,6 +115,7 @@ final class Stage {
 	/** The number of one whose last day is near. */
 	long endingSoon(Person asker) {
 		long number = approval(asker);
+		ReplayedAfterwards.touched("APR-" + number);
 		this.jdbc.sql("update approval set ends = starts where id = :id").param("id", number).update();
 		return number;
 	}
@@ -120,6 +123,8 @@ final class Stage {
 	/** The number of one that is an exception. */
 	long exception() {
 		long number = approval(with());
+		ReplayedAfterwards.touched("APR-" + number);
+		ReplayedAfterwards.touched("REQ-" + latest("select request as id from approval where id = :of", number));
 		this.jdbc.sql("update approval set kind = 'EXCEPTION' where id = :id").param("id", number).update();
 		this.jdbc.sql("""
 				insert into exception_terms (request, risk_owner, alternative, why_not, compensating, migration_date)
@@ -147,6 +152,11 @@ final class Stage {
 				values ('MAIL', :person, :message, current_timestamp, 9, current_timestamp)
 				""").param("person", to.id()).param("message", UUID.randomUUID().toString()).update();
 		return latest("select id from outbox where person = :of", to.id());
+	}
+
+	/** Whoever asks for it begins anew. */
+	void nothingIsProvedNow() {
+		this.jdbc.sql("update replay_run set done_at = current_timestamp where done_at is null").update();
 	}
 
 	/** The last number that a query finds. */
