@@ -15,6 +15,9 @@ final class Exit {
 	 */
 	static final int TOO_HIGH = 1;
 
+	/** What was proved again is not what it was. */
+	static final int DIFFERENT = 1;
+
 	/** The command or its input is wrong. */
 	static final int BAD_INPUT = 2;
 

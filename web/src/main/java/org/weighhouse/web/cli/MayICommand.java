@@ -1,11 +1,7 @@
 package org.weighhouse.web.cli;
 
-import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -21,8 +17,6 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "may-i", resourceBundle = "messages.cli", mixinStandardHelpOptions = true)
 final class MayICommand implements Callable<Integer>, Terminal.Command {
-
-	private static final String PASSWORD = "WEIGHHOUSE_PASSWORD";
 
 	private final Terminal terminal;
 
@@ -67,7 +61,7 @@ final class MayICommand implements Callable<Integer>, Terminal.Command {
 	@Override
 	public Integer call() throws IOException, InterruptedException {
 		RemoteDesk desk = RemoteDesk.at(this.server, this.terminal.words());
-		desk.signIn(this.email, password());
+		desk.signIn(this.email, Password.of(this.terminal, "mayI.password"));
 		Map<String, @Nullable String> fields = new LinkedHashMap<>();
 		fields.put("edition", this.edition);
 		fields.put("dataClass", this.dataClass);
@@ -92,21 +86,6 @@ final class MayICommand implements Callable<Integer>, Terminal.Command {
 		answer.next()
 			.forEach((way) -> this.terminal.out()
 				.println(words.get("mayI.next", way.text(), this.server.resolve(way.address()))));
-	}
-
-	/** From the environment, the keyboard, or the first line of what is piped in. */
-	private String password() throws IOException {
-		String given = System.getenv(PASSWORD);
-		if (given != null) {
-			return given;
-		}
-		Console console = System.console();
-		if (console != null) {
-			char[] typed = console.readPassword(this.terminal.words().get("mayI.password"));
-			return (typed != null) ? new String(typed) : "";
-		}
-		String line = new BufferedReader(new InputStreamReader(this.terminal.in(), StandardCharsets.UTF_8)).readLine();
-		return (line != null) ? line : "";
 	}
 
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,6 +37,8 @@ final class RemoteDesk {
 	private static final String DEMO = "class=\"demo-banner\"";
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	private static final Duration LONG_PATIENCE = Duration.ofHours(1);
 
 	private final URI server;
 
@@ -96,6 +99,28 @@ final class RemoteDesk {
 		catch (JacksonException ex) {
 			throw new IOException(this.words.get("mayI.noServer", this.server), ex);
 		}
+	}
+
+	/**
+	 * Has the site back itself up.
+	 * @return its answer, which names the file there
+	 */
+	String backUp() throws IOException, InterruptedException {
+		Matcher token = TOKEN.matcher(send(to("/backups").GET()).body());
+		if (!token.find()) {
+			throw new Exit.BadInput(this.words.get("backup.notAdministrator"));
+		}
+		HttpResponse<String> response = send(to("/api/v1/backups").timeout(LONG_PATIENCE)
+			.header("X-CSRF-TOKEN", token.group(1))
+			.header("Idempotency-Key", UUID.randomUUID().toString())
+			.POST(BodyPublishers.noBody()));
+		if (response.statusCode() == 409) {
+			throw new Exit.BadInput(this.words.get("backup.otherTools"));
+		}
+		if (response.statusCode() != 200) {
+			throw new IOException(this.words.get("mayI.noAnswer", response.statusCode()));
+		}
+		return response.body();
 	}
 
 	private HttpRequest.Builder to(String address) {
