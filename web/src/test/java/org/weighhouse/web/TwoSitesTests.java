@@ -74,6 +74,7 @@ class TwoSitesTests {
 			assertThat(before).as("so many had ended").isLessThan(APPROVALS);
 			Instant killed = Instant.now();
 			await(() -> count("select count(*) from outbox where sent_at is null") == 0 && expired() == APPROVALS);
+			await(() -> count("select count(*) from audit_pending") == 0);
 			logger.info("{} of {} had ended when `{}` was killed, the rest and their mail {} s later", before,
 					APPROVALS, worker, Duration.between(killed, Instant.now()).toSeconds());
 		}
@@ -84,6 +85,9 @@ class TwoSitesTests {
 				select count(*) from approval a where state = 'EXPIRED' and 1 =
 					(select count(*) from audit_entry where subject = 'APR-' || a.id and what = 'approval.expired')
 				""")).isEqualTo(APPROVALS);
+		assertThat(count("select max(seq) + 1 from audit_seq")).as("the places in the log have no gap")
+			.isEqualTo(count("select count(*) from audit_seq"))
+			.isEqualTo(count("select count(*) from audit_entry"));
 		assertThat(count("select count(*) from approval where state = 'ACTIVE'")).isEqualTo(LASTING);
 		assertThat(count("select count(*) from notice where what = 'approval.expired'")).isEqualTo(APPROVALS);
 		List<String> mails = Stream.of(MAIL.getReceivedMessages()).map(TwoSitesTests::id).toList();
@@ -106,6 +110,8 @@ class TwoSitesTests {
 		settings.put("DB_SCHEDULER_POLLING_INTERVAL", "1s");
 		settings.put("SPRING_MAIL_HOST", "127.0.0.1");
 		settings.put("SPRING_MAIL_PORT", String.valueOf(MAIL.getSmtp().getPort()));
+		// One log has one key.
+		settings.put("WEIGHHOUSE_AUDIT_KEY", this.data.resolve("audit.key").toString());
 		settings.put("WEIGHHOUSE_MAIL_FROM", "weighhouse@example.org");
 		settings.put("WEIGHHOUSE_MAIL_BASE_URL", "https://weighhouse.example.org");
 		return CompletableFuture.supplyAsync(() -> {

@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +37,8 @@ import org.weighhouse.web.tlog.SignedNote;
 public class Anchors {
 
 	private static final Logger logger = LoggerFactory.getLogger(Anchors.class);
+
+	private static final Pattern SIGNATURE = Pattern.compile("^— .*\n", Pattern.MULTILINE);
 
 	/** Enough for the last few notes. */
 	private static final int TAIL = 16_384;
@@ -88,10 +93,14 @@ public class Anchors {
 		}
 	}
 
-	/** From the first note that begins in it to the end of the last one that is whole. */
+	/** Up to the end of the last signature: what follows was not written to its end. */
 	private static String whole(String text) {
-		int end = text.lastIndexOf("\n\n");
-		return (end < 0) ? text : text.substring(0, end + 1);
+		Matcher signature = SIGNATURE.matcher(text);
+		int end = 0;
+		while (signature.find()) {
+			end = signature.end();
+		}
+		return text.substring(0, end);
 	}
 
 	private String tail() {
@@ -139,6 +148,21 @@ public class Anchors {
 			channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
 			channel.force(true);
 		}
+	}
+
+	/** Who was sent none on a day yet, and knows of fewer entries. */
+	public List<String> mailDue(LocalDate day, long size) {
+		return this.settings.addresses()
+			.stream()
+			.filter((address) -> this.jdbc
+				.sql("select count(*) from audit_anchor where kind = 'MAIL' and place = :address "
+						+ "and (size >= :size or at >= :day)")
+				.param("address", address)
+				.param("size", size)
+				.param("day", day.atStartOfDay().atOffset(ZoneOffset.UTC))
+				.query(Long.class)
+				.single() == 0)
+			.toList();
 	}
 
 	/** A checkpoint left by mail. */

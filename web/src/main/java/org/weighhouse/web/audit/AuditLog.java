@@ -77,6 +77,17 @@ public class AuditLog {
 	}
 
 	/**
+	 * Erases what somebody wrote, and what was written about them: the entries stay, and
+	 * say when.
+	 * @param actor as entries name who acted
+	 * @param subject as entries name what was done to them
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void eraseWords(String actor, String subject) {
+		this.wording.erase(actor, subject, Instant.now(this.clock));
+	}
+
+	/**
 	 * What was done to something, or to several that belong together, the oldest first.
 	 */
 	public List<AuditEntry> history(String... subjects) {

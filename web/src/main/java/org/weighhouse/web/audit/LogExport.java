@@ -2,6 +2,7 @@ package org.weighhouse.web.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,11 +24,14 @@ public class LogExport {
 
 	private final Sequencer sequencer;
 
+	private final Checkpoints checkpoints;
+
 	private final LogKey key;
 
-	LogExport(JdbcClient jdbc, Sequencer sequencer, LogKey key) {
+	LogExport(JdbcClient jdbc, Sequencer sequencer, Checkpoints checkpoints, LogKey key) {
 		this.jdbc = jdbc;
 		this.sequencer = sequencer;
+		this.checkpoints = checkpoints;
 		this.key = key;
 	}
 
@@ -42,6 +46,16 @@ public class LogExport {
 	 */
 	public SignedCheckpoint latest() {
 		return this.sequencer.catchUp().orElseThrow(NothingSigned::new);
+	}
+
+	/** What was signed last; empty before the first time. */
+	public Optional<SignedCheckpoint> signed() {
+		return this.checkpoints.latest();
+	}
+
+	/** The one of exactly so many entries. */
+	public Optional<SignedCheckpoint> signed(long size) {
+		return this.checkpoints.of(size);
 	}
 
 	/** Writes everything that was written down by now. */

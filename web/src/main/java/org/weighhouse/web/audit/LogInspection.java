@@ -77,8 +77,11 @@ public class LogInspection {
 
 	/** Nothing is signed: anchors may know better. */
 	private Finding empty() {
-		return (this.sequencer.size() == 0 && this.anchors.newest().isEmpty()) ? Finding.unchanged(0)
-				: Finding.badSignature("checkpoint.missing", "audit_checkpoint");
+		if (this.sequencer.size() > 0) {
+			return Finding.badSignature("checkpoint.missing", "audit_checkpoint");
+		}
+		return this.anchors.all().isEmpty() ? Finding.unchanged(0)
+				: Finding.of(Finding.Verdict.SHORTENED, 0, 0, 0, "older.longer", "anchors");
 	}
 
 	private Finding finding(SignedCheckpoint latest) {

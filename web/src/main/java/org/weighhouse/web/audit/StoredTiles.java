@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.weighhouse.web.tlog.GrowingTree;
 import org.weighhouse.web.tlog.Hash;
+import org.weighhouse.web.tlog.Malformed;
 import org.weighhouse.web.tlog.Tile;
 import org.weighhouse.web.tlog.Tiles;
 
@@ -36,13 +37,17 @@ class StoredTiles implements Tiles {
 
 	@Override
 	public Tile tile(int level, long index, int width) {
-		return this.jdbc.sql("select hashes from audit_tile where level = :level and idx = :index")
+		Tile full = this.jdbc.sql("select hashes from audit_tile where level = :level and idx = :index")
 			.param("level", level)
 			.param("index", index)
 			.query(byte[].class)
 			.optional()
 			.map(Tile::of)
-			.orElseGet(() -> Tile.of((level == 0) ? leaves(index, width) : roots(level - 1, index, width)));
+			.orElse(null);
+		if (full == null && width == Tile.WIDTH) {
+			throw new Malformed("found no tile " + level + "/" + index + ", expected a full one");
+		}
+		return (full != null) ? full : Tile.of((level == 0) ? leaves(index, width) : roots(level - 1, index, width));
 	}
 
 	private List<Hash> leaves(long index, int width) {

@@ -2,8 +2,10 @@ package org.weighhouse.web.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,6 +44,17 @@ class Wording {
 				.param("text", each.text())
 				.update();
 		}
+	}
+
+	void erase(String actor, String subject, Instant now) {
+		this.jdbc.sql("""
+				update audit_words set text = null, salt = null, erased_at = :now where text is not null
+					and entry in (select id from audit_entry where actor = :actor or subject = :subject)
+				""")
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.param("actor", actor)
+			.param("subject", subject)
+			.update();
 	}
 
 	/** What was said with these entries, by their numbers. */

@@ -143,15 +143,20 @@ public final class LogCheck {
 
 	/** Older checkpoints of this size. */
 	private void agree() {
+		boolean agreed = false;
+		boolean differed = false;
 		while (this.next != null && this.next.size() <= size()) {
-			if (this.next.size() == size() && this.next.root().equals(this.tree.root())) {
-				this.sure = size();
-			}
-			else if (this.forked == null) {
-				this.forked = Finding.of(Verdict.FORKED, this.checkpoint.size(), this.sure,
-						Math.max(this.sure, size() - 1), "older.differs", String.valueOf(size()));
-			}
+			boolean same = this.next.size() == size() && this.next.root().equals(this.tree.root());
+			agreed |= same;
+			differed |= !same;
 			this.next = this.older.hasNext() ? this.older.next() : null;
+		}
+		if (differed && this.forked == null) {
+			this.forked = Finding.of(Verdict.FORKED, this.checkpoint.size(), this.sure, Math.max(this.sure, size() - 1),
+					"older.differs", String.valueOf(size()));
+		}
+		else if (agreed && this.forked == null) {
+			this.sure = size();
 		}
 	}
 

@@ -7,7 +7,7 @@ public class Malformed extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	Malformed(String message) {
+	public Malformed(String message) {
 		super(message);
 	}
 

@@ -1,6 +1,11 @@
 package org.weighhouse.web.audit;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +26,8 @@ import org.weighhouse.web.tlog.LogFolder;
 import org.weighhouse.web.tlog.Proofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 @SiteTest
 class SequencerIntegrationTests {
@@ -143,6 +150,31 @@ class SequencerIntegrationTests {
 		assertThat(this.anchors.latest("FILE"))
 			.hasValueSatisfying((anchor) -> assertThat(anchor.size()).isEqualTo(this.anchors.size())
 				.isLessThanOrEqualTo(latest.size()));
+	}
+
+	@Test
+	void aCheckpointIsDueByMailOnceADayWhereThereIsNews() {
+		String address = UUID.randomUUID() + "@example.org";
+		Anchors mailed = new Anchors(this.jdbc,
+				new AuditSettings(this.folder, "", List.of(), "", Duration.ZERO, List.of(address), 1),
+				Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC));
+		LocalDate day = LocalDate.of(2026, 11, 23);
+		assertThat(mailed.mailDue(day, 10)).containsExactly(address);
+		mailed.mailed(address, 10);
+		assertThat(mailed.mailDue(day, 11)).as("the same day").isEmpty();
+		assertThat(mailed.mailDue(day.plusDays(1), 10)).as("no news").isEmpty();
+		assertThat(mailed.mailDue(day.plusDays(1), 11)).containsExactly(address);
+	}
+
+	@Test
+	void whereTooManyWaitNothingMoreIsDone() {
+		record(3);
+		Backlog two = new Backlog(this.jdbc,
+				new AuditSettings(this.folder, "", List.of(), "", Duration.ZERO, List.of(), 2));
+		assertThatExceptionOfType(LogBehind.class).isThrownBy(two::refuseIfTooLong);
+		this.sequencer.catchUp();
+		two.look();
+		assertThatNoException().isThrownBy(two::refuseIfTooLong);
 	}
 
 	private void record(int many) {

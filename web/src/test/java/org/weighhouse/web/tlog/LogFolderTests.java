@@ -20,7 +20,7 @@ class LogFolderTests {
 
 	private static final int LOGS = Integer.getInteger("weighhouse.logs", 200);
 
-	private static final int FLIPS = Integer.getInteger("weighhouse.flips", 1_000);
+	private static final int FLIPS = Integer.getInteger("weighhouse.flips", 600);
 
 	@TempDir
 	private Path folder;
@@ -50,7 +50,7 @@ class LogFolderTests {
 	@Test
 	void noCleanLogRaisesAnAlarm() throws IOException {
 		for (int log = 0; log < LOGS; log++) {
-			int size = this.random.nextInt((log % 20 == 0) ? 3_000 : 600);
+			int size = this.random.nextInt((log % 20 == 0) ? 2_000 : 300);
 			SampleLog sample = new SampleLog(this.folder.resolve(String.valueOf(log)), size);
 			List<SignedNote> older = new ArrayList<>();
 			for (int each = 0; each < 3; each++) {
