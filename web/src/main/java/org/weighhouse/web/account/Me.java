@@ -21,9 +21,9 @@ public record Me(long id, String name, List<Role> roles, List<NavLink> nav) {
 			new NavLink("dashboard", "/dashboard"), new NavLink("blueprints", "/blueprints"),
 			new NavLink("tolerated", "/tolerated"), new NavLink("exceptions", "/exceptions"),
 			new NavLink("results", "/weighings"), new NavLink("delegates", "/delegates"),
-			new NavLink("projects", "/projects"), new NavLink("exports", "/exports"),
-			new NavLink("access-reviews", "/access-reviews"),
-			new NavLink("replay", "/audit/replay"), new NavLink("backups", "/backups"));
+			new NavLink("projects", "/projects"), new NavLink("audit", "/audit"), new NavLink("exports", "/exports"),
+			new NavLink("access-reviews", "/access-reviews"), new NavLink("replay", "/audit/replay"),
+			new NavLink("backups", "/backups"));
 
 	static Me of(Person person, Access access) {
 		return new Me(person.id(), person.name(), person.roles().stream().sorted().toList(),
