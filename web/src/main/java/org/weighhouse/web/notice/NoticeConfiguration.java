@@ -6,6 +6,7 @@ import java.time.Duration;
 import com.github.kagkarlsson.scheduler.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,8 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.transaction.support.TransactionOperations;
 import org.thymeleaf.ITemplateEngine;
 import org.weighhouse.web.account.People;
+import org.weighhouse.web.audit.Anchors;
+import org.weighhouse.web.audit.LogExport;
 import org.weighhouse.web.timer.Timers;
 
 /**
@@ -42,6 +45,13 @@ class NoticeConfiguration {
 				TransactionOperations transaction, Clock clock) {
 			return new PostOffice(outbox, notices, people, new Letters(words, templates, settings.checked()), sender,
 					transaction, clock);
+		}
+
+		@Bean
+		Task<Void> checkpointTimer(Timers timers, LogExport log, Anchors anchors, JavaMailSender sender,
+				MailSettings settings, MessageSource messages, Clock clock) {
+			return timers.every(Duration.ofMinutes(30), "notice.checkpoint",
+					new CheckpointMail(log, anchors, sender, settings, messages, clock)::send);
 		}
 
 		@Bean

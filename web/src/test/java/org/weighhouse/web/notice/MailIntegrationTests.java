@@ -3,6 +3,7 @@ package org.weighhouse.web.notice;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -29,8 +31,16 @@ import org.weighhouse.web.account.Cast;
 import org.weighhouse.web.account.People;
 import org.weighhouse.web.account.Person;
 import org.weighhouse.web.account.Role;
+import org.weighhouse.web.audit.Act;
+import org.weighhouse.web.audit.Anchors;
+import org.weighhouse.web.audit.AuditLog;
+import org.weighhouse.web.audit.LogExport;
+import org.weighhouse.web.audit.SignedCheckpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /**
@@ -68,6 +78,15 @@ class MailIntegrationTests {
 
 	@Autowired
 	TransactionTemplate transaction;
+
+	@Autowired
+	AuditLog audit;
+
+	@Autowired
+	LogExport log;
+
+	@Autowired
+	MessageSource messages;
 
 	@Autowired
 	MockMvcTester site;
@@ -183,6 +202,26 @@ class MailIntegrationTests {
 	}
 
 	@Test
+	void theCheckpointOfTheLogGoesOutOnceADay() throws Exception {
+		this.transaction
+			.executeWithoutResult((status) -> this.audit.record(Act.of(Act.CLOCK, "case.lapsed", "CASE-1")));
+		SignedCheckpoint latest = this.log.latest();
+		Anchors anchors = mock(Anchors.class);
+		given(anchors.mailDue(LocalDate.of(2026, 11, 23), latest.size())).willReturn(List.of("auditor@example.org"))
+			.willReturn(List.of());
+		CheckpointMail mail = new CheckpointMail(this.log, anchors, sender(), settings(), this.messages, at(NOW));
+		mail.send();
+		mail.send();
+		assertThat(SERVER.getReceivedMessages()).hasSize(1);
+		MimeMessage letter = SERVER.getReceivedMessages()[0];
+		assertThat(letter.getSubject())
+			.isEqualTo("Checkpoint of " + latest.size() + " entries of " + this.log.key().name());
+		assertThat(letter.getContent().toString().replace("\r\n", "\n")).contains(latest.text(),
+				this.log.key().toString(), "https://weighhouse.example.org/audit");
+		verify(anchors).mailed("auditor@example.org", latest.size());
+	}
+
+	@Test
 	void whoIsNoLongerHereGetsNone() {
 		tell(NOW, this.reader, news("request.asked", "REQ-41", null));
 		this.jdbc.sql("update person set active = false where id = :id").param("id", this.reader.id()).update();
@@ -203,13 +242,20 @@ class MailIntegrationTests {
 	}
 
 	private void deliver(Instant at) {
+		new PostOffice(outbox(at), new Notices(this.jdbc, at(at)), this.people,
+				new Letters(this.words, this.templates, settings()), sender(), this.transaction, at(at))
+			.deliver();
+	}
+
+	private static JavaMailSenderImpl sender() {
 		JavaMailSenderImpl sender = new JavaMailSenderImpl();
 		sender.setHost("127.0.0.1");
 		sender.setPort((SERVER.getSmtp() != null) ? SERVER.getSmtp().getPort() : NOBODY_LISTENS);
-		MailSettings settings = new MailSettings("weighhouse@example.org", "https://weighhouse.example.org/").checked();
-		new PostOffice(outbox(at), new Notices(this.jdbc, at(at)), this.people,
-				new Letters(this.words, this.templates, settings), sender, this.transaction, at(at))
-			.deliver();
+		return sender;
+	}
+
+	private static MailSettings settings() {
+		return new MailSettings("weighhouse@example.org", "https://weighhouse.example.org/").checked();
 	}
 
 	private Outbox outbox(Instant at) {
