@@ -10,3 +10,6 @@ create table audit_words (
 	check ((text is null) = (erased_at is not null)),
 	check ((text is null) = (salt is null))
 );
+
+-- Somebody whose name and address were erased, and who is but a number.
+alter table person add column erased_at timestamp with time zone;

@@ -85,6 +85,25 @@ class Accounts {
 			.update();
 	}
 
+	/** Leaves the number, and what nobody is called. */
+	void erase(long id) {
+		this.jdbc.sql("""
+				update person set name = :name, email = :email, password = null, erased_at = :now where id = :id
+				""")
+			.param("name", "Erased " + id)
+			.param("email", "erased-" + id + "@invalid")
+			.param("now", Instant.now(this.clock).atOffset(ZoneOffset.UTC))
+			.param("id", id)
+			.update();
+	}
+
+	boolean isErased(long id) {
+		return this.jdbc.sql("select count(*) from person where id = :id and erased_at is not null")
+			.param("id", id)
+			.query(Long.class)
+			.single() > 0;
+	}
+
 	/** Without one, nobody signs in. */
 	void setPassword(long id, @Nullable String hash) {
 		this.jdbc.sql("update person set password = :hash where id = :id").param("hash", hash).param("id", id).update();

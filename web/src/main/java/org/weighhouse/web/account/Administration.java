@@ -37,8 +37,10 @@ class Administration {
 
 	private final AuditLog audit;
 
+	private final List<StillNeeded> needed;
+
 	Administration(JdbcClient jdbc, People people, Accounts accounts, Invitations invitations, RoleWishes wishes,
-			Sessions sessions, AuditLog audit) {
+			Sessions sessions, AuditLog audit, List<StillNeeded> needed) {
 		this.jdbc = jdbc;
 		this.people = people;
 		this.accounts = accounts;
@@ -46,6 +48,7 @@ class Administration {
 		this.wishes = wishes;
 		this.sessions = sessions;
 		this.audit = audit;
+		this.needed = needed;
 	}
 
 	@Transactional
@@ -120,7 +123,7 @@ class Administration {
 	@Transactional
 	public void setActive(Person by, long id, boolean active, String reason) {
 		begin(by);
-		if (account(id).active() == active) {
+		if (account(id).active() == active || this.accounts.isErased(id)) {
 			throw PeopleConflict.already();
 		}
 		this.accounts.setActive(id, active);
@@ -128,6 +131,27 @@ class Administration {
 		this.sessions.endAll(id);
 		this.invitations.close(id);
 		this.audit.record(act(by, active ? "person.letBackIn" : "person.deactivated", id).because(reason));
+	}
+
+	/**
+	 * Erases the name, the address and the words in the audit log of somebody who has
+	 * left. What they did stays, as that of a number.
+	 */
+	@Transactional
+	public void erase(Person by, long id, String reason) {
+		begin(by);
+		if (account(id).active()) {
+			throw PeopleConflict.stillActive();
+		}
+		if (this.accounts.isErased(id)) {
+			throw PeopleConflict.already();
+		}
+		if (this.needed.stream().anyMatch((each) -> each.needs(id))) {
+			throw PeopleConflict.stillNeeded();
+		}
+		this.accounts.erase(id);
+		this.audit.eraseWords(Act.person(id), Accounts.subject(id));
+		this.audit.record(act(by, "person.erased", id).because(reason));
 	}
 
 	/** One after the other, with the rights that they have at that moment. */

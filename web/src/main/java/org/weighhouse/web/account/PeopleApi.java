@@ -75,6 +75,15 @@ class PeopleApi {
 		return Map.of("person", id, "active", active.active());
 	}
 
+	/** The name, the address and the words of somebody who has left. */
+	@PostMapping("/{id:\\d{1,18}}/erase")
+	Map<String, Object> erase(@PathVariable long id, @RequestBody Erased erased, Person me,
+			HttpServletRequest request) {
+		mustBeFresh(request);
+		this.administration.erase(me, id, reason(erased.reason()));
+		return Map.of("person", id, "erased", true);
+	}
+
 	/** Told once: it is kept nowhere. */
 	@PostMapping("/{id:\\d{1,18}}/link")
 	Map<String, Object> link(@PathVariable long id, Person me, HttpServletRequest request) {
@@ -150,6 +159,10 @@ class PeopleApi {
 
 	/** Whether somebody is here, and why. */
 	record Active(boolean active, @Nullable String reason) {
+	}
+
+	/** Why somebody is erased. */
+	record Erased(@Nullable String reason) {
 	}
 
 	/** The answer to a wish. */

@@ -47,6 +47,16 @@ class PeopleConflict extends RuntimeException {
 		return new PeopleConflict("notActive");
 	}
 
+	/** Whoever is here keeps name and words. */
+	static PeopleConflict stillActive() {
+		return new PeopleConflict("stillActive");
+	}
+
+	/** An approval in force rests on who they are. */
+	static PeopleConflict stillNeeded() {
+		return new PeopleConflict("stillNeeded");
+	}
+
 	/** They are that already. */
 	static PeopleConflict already() {
 		return new PeopleConflict("already");

@@ -129,6 +129,22 @@ class PeopleController {
 		return back(id);
 	}
 
+	@PostMapping("/people/{id:\\d{1,18}}/erase")
+	String erase(Person me, @PathVariable long id, @RequestParam(defaultValue = "") String whyErase,
+			@RequestParam(defaultValue = "") String password, Model model, HttpServletRequest request,
+			HttpServletResponse response) {
+		String reason = PersonForm.reason(whyErase);
+		List<Mistake> mistakes = reasoned(reason, "whyErase");
+		mistakes.addAll(this.reauthentication.mistakes(me, password, "password-erase", request));
+		if (reason == null || !mistakes.isEmpty()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			model.addAttribute("typedWhyErase", whyErase);
+			return show(id, mistakes, "", model, request);
+		}
+		this.administration.erase(me, id, reason);
+		return back(id);
+	}
+
 	@PostMapping("/people/{id:\\d{1,18}}/link")
 	String link(Person me, @PathVariable long id, @RequestParam(defaultValue = "") String password, Model model,
 			HttpServletRequest request, HttpServletResponse response, RedirectAttributes next) {

@@ -29,10 +29,13 @@ class PersonPage {
 
 	private final People people;
 
+	private final Accounts accounts;
+
 	private final AuditLog audit;
 
-	PersonPage(People people, AuditLog audit) {
+	PersonPage(People people, Accounts accounts, AuditLog audit) {
 		this.people = people;
+		this.accounts = accounts;
 		this.audit = audit;
 	}
 
@@ -44,7 +47,7 @@ class PersonPage {
 				entries.stream().map((entry) -> Past.of(entry, names.get(number(entry.act().actor())))).toList());
 		Collections.reverse(past);
 		return new View(account.id(), account.name(), account.email(), account.active(), account.password() != null,
-				this.people.roles(account.id()), past);
+				this.accounts.isErased(account.id()), this.people.roles(account.id()), past);
 	}
 
 	/** Zero for what no person did. */
@@ -56,8 +59,10 @@ class PersonPage {
 	 * Somebody.
 	 *
 	 * @param ready whether they have chosen a password
+	 * @param erased whether they are but a number
 	 */
-	record View(long id, String name, String email, boolean active, boolean ready, Set<Role> roles, List<Past> past) {
+	record View(long id, String name, String email, boolean active, boolean ready, boolean erased, Set<Role> roles,
+			List<Past> past) {
 	}
 
 	/**

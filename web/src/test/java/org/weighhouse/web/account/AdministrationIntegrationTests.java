@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.weighhouse.web.BehindTheDesk;
 import org.weighhouse.web.SiteTest;
 import org.weighhouse.web.account.RoleWishes.Wish;
+import org.weighhouse.web.audit.Act;
 import org.weighhouse.web.audit.AuditLog;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -121,6 +122,68 @@ class AdministrationIntegrationTests {
 		assertThat(this.people.roles(cleo.id())).containsExactlyInAnyOrder(Role.EMPLOYEE, Role.CISO);
 		assertThat(this.site.get().uri("/weighings").with(session)).hasStatus3xxRedirection();
 		assertThat(acts(cleo)).containsExactly("person.rolesChanged");
+	}
+
+	@Test
+	void whoHasLeftIsErasedAndTheirActsStay() {
+		Person cleo = this.cast.named("Cleo Clerk");
+		this.audit.record(Act.of(Act.person(cleo.id()), "case.closed", "CASE-" + cleo.id()).because("My knee hurts"));
+		assertThatExceptionOfType(PeopleConflict.class)
+			.isThrownBy(() -> this.administration.erase(this.ann, cleo.id(), "asked for it"))
+			.satisfies((ex) -> assertThat(ex.why()).isEqualTo("stillActive"));
+		this.administration.setActive(this.ann, cleo.id(), false, "left with a bad knee");
+		this.administration.erase(this.ann, cleo.id(), "asked for it");
+		assertThat(this.accounts.find(cleo.id()).orElseThrow()).satisfies((account) -> {
+			assertThat(account.name()).isEqualTo("Erased " + cleo.id());
+			assertThat(account.email()).isEqualTo("erased-" + cleo.id() + "@invalid");
+		});
+		assertThat(this.audit.history("CASE-" + cleo.id())).singleElement().satisfies((entry) -> {
+			assertThat(entry.act().actor()).isEqualTo(Act.person(cleo.id()));
+			assertThat(entry.act().reason()).startsWith("[erased on 20");
+		});
+		assertThat(
+				this.jdbc.sql("select count(*) from audit_words where text like '%knee%'").query(Long.class).single())
+			.isZero();
+		assertThat(acts(cleo)).containsExactly("person.deactivated", "person.erased");
+		for (boolean active : new boolean[] { true, false }) {
+			assertThatExceptionOfType(PeopleConflict.class)
+				.isThrownBy(() -> this.administration.setActive(this.ann, cleo.id(), active, "again"));
+		}
+	}
+
+	@Test
+	void whoIsNeededByAnApprovalInForceIsNotErased() {
+		Person cleo = this.cast.named("Cleo Clerk");
+		this.administration.setActive(this.ann, cleo.id(), false, "left");
+		approvalOf(cleo);
+		assertThatExceptionOfType(PeopleConflict.class)
+			.isThrownBy(() -> this.administration.erase(this.ann, cleo.id(), "asked for it"))
+			.satisfies((ex) -> assertThat(ex.why()).isEqualTo("stillNeeded"));
+		this.jdbc.sql("update approval set state = 'EXPIRED' where holder = :id").param("id", cleo.id()).update();
+		this.administration.erase(this.ann, cleo.id(), "asked for it");
+		assertThat(this.accounts.isErased(cleo.id())).isTrue();
+	}
+
+	private void approvalOf(Person holder) {
+		this.jdbc
+			.sql("""
+					insert into request (kind, requester, edition, answers, purpose, people, state, version, begun_at, touched_at,
+						decided_at, until)
+					values ('USE', :holder, 'claude-code/managed-default', '{}', 'Tests', 1, 'APPROVED', 1, current_timestamp,
+						current_timestamp, current_timestamp, date '2030-01-01')
+					""")
+			.param("holder", holder.id())
+			.update();
+		this.jdbc
+			.sql("""
+					insert into approval (version, request, holder, edition, data_class, environments, population, headcount, tier,
+						verdict_sha256, rule_base, starts, first_start, ends, standing, state, kind, looked_at)
+					select 1, id, requester, edition, 'INTERNAL', '', 'TEAM', 1, 'LOW', '-', '-', until - 90, until - 90, until,
+						false, 'ACTIVE', kind, current_timestamp
+					from request where requester = :holder
+					""")
+			.param("holder", holder.id())
+			.update();
 	}
 
 	@Test

@@ -50,6 +50,8 @@ final class AccountRecipes {
 						List.of("REVIEWER"), "reason", "Decides now", "password", ""));
 		recipes.add("POST /people/{id}/active", () -> Sample.form(administrator(stage),
 				"/people/" + stage.with().id() + "/active", "active", false, "why", "Has left", "password", ""));
+		recipes.add("POST /people/{id}/erase", () -> Sample.form(administrator(stage),
+				"/people/" + left(stage).id() + "/erase", "whyErase", "Asked for it", "password", ""));
 		recipes.add("POST /people/{id}/link",
 				() -> Sample.form(administrator(stage), "/people/" + stage.with().id() + "/link", "password", ""));
 		recipes.add("POST /people/wishes/{id}", () -> Sample.form(administrator(stage), "/people/wishes/" + wish(stage),
@@ -76,6 +78,8 @@ final class AccountRecipes {
 				PEOPLE + "/" + stage.with().id() + "/roles", "roles", List.of("REVIEWER"), "reason", "Decides now"));
 		recipes.add("PUT /api/v1/people/{id}/active", () -> Sample.json(administrator(stage), HttpMethod.PUT,
 				PEOPLE + "/" + stage.with().id() + "/active", "active", false, "reason", "Has left"));
+		recipes.add("POST /api/v1/people/{id}/erase", () -> Sample.json(administrator(stage), HttpMethod.POST,
+				PEOPLE + "/" + left(stage).id() + "/erase", "reason", "Asked for it"));
 		recipes.add("POST /api/v1/people/{id}/link",
 				() -> Sample.query(administrator(stage), HttpMethod.POST, PEOPLE + "/" + stage.with().id() + "/link"));
 		recipes.add("POST /api/v1/people/wishes/{id}", () -> Sample.json(administrator(stage), HttpMethod.POST,
@@ -100,6 +104,13 @@ final class AccountRecipes {
 
 	private static Person administrator(Stage stage) {
 		return stage.with(Role.ADMINISTRATOR);
+	}
+
+	private static Person left(Stage stage) {
+		Person left = stage.with();
+		stage.send(Sample.json(administrator(stage), HttpMethod.PUT, PEOPLE + "/" + left.id() + "/active", "active",
+				false, "reason", "Has left"));
+		return left;
 	}
 
 	private static long wish(Stage stage) {
