@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.weighhouse.web.audit.LogExport;
+import org.weighhouse.web.audit.SignedCheckpoint;
 import org.weighhouse.web.policy.ActivePolicy;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,15 +44,20 @@ class AuditPack {
 
 	private final Frameworks frameworks;
 
-	AuditPack(JdbcClient jdbc, ActivePolicy policy, Dossiers dossiers, Printing printing, Frameworks frameworks) {
+	private final LogExport log;
+
+	AuditPack(JdbcClient jdbc, ActivePolicy policy, Dossiers dossiers, Printing printing, Frameworks frameworks,
+			LogExport log) {
 		this.jdbc = jdbc;
 		this.policy = policy;
 		this.dossiers = dossiers;
 		this.printing = printing;
 		this.frameworks = frameworks;
+		this.log = log;
 	}
 
-	Making.Written write(Wish wish, long person, Instant now, Progress progress, OutputStream out) throws IOException {
+	Making.Written write(Wish wish, long person, Instant now, @Nullable SignedCheckpoint signed, Progress progress,
+			OutputStream out) throws IOException {
 		LocalDate from = Objects.requireNonNull(wish.filter().from(), "a pack has a period");
 		LocalDate to = Objects.requireNonNull(wish.filter().to(), "a pack has a period");
 		PackZip zip = new PackZip(out, now);
@@ -72,6 +80,10 @@ class AuditPack {
 		ruleBases(zip, verdicts.ruleBases());
 		tables.csv("policy/versions.csv", Sources.of(this.jdbc, What.POLICIES, wish.filter(), List.of(), to));
 		tables.lines("audit/entries.jsonl", Sources.of(this.jdbc, What.AUDIT, wish.filter(), List.of(), to));
+		tables.lines("audit/words.jsonl", new Rows(this.jdbc, OtherRegisters.WORDS, wish.filter(), List.of(), to));
+		if (signed != null) {
+			this.log.write((path, content) -> zip.file("log/" + path, (file) -> file.write(content)), signed);
+		}
 		zip.file("frameworks.yml", (file) -> file.write(this.frameworks.bytes()));
 		Tally tally = new Reckoning(this.jdbc, from, to).tally();
 		Map<String, Object> manifest = new LinkedHashMap<>();
@@ -91,6 +103,7 @@ class AuditPack {
 				"drawn", draw.drawn().stream().map(Draw.Lot::number).toList()));
 		manifest.put("separation", Map.of("decisions", decisions.count(), "violations", separation.violations()));
 		manifest.put("verdicts", verdicts.count());
+		manifest.put("logSize", (signed != null) ? signed.size() : -1);
 		zip.file("summary.pdf",
 				(file) -> this.printing.print("pdf-pack", Map.of("pack", manifest, "heads",
 						this.printing.heads("what", "tables", "log"), "verify", this.printing.address("/exports")),

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,8 @@ import org.weighhouse.engine.Verdict;
 import org.weighhouse.engine.VerdictJson;
 import org.weighhouse.engine.rulebook.Rule;
 import org.weighhouse.engine.rulebook.Rulebook;
+import org.weighhouse.web.audit.Act;
+import org.weighhouse.web.audit.AuditLog;
 import org.weighhouse.web.policy.ActivePolicy;
 import org.weighhouse.web.policy.UnknownPolicy;
 
@@ -33,10 +36,13 @@ class Dossiers {
 
 	private final Printing printing;
 
+	private final AuditLog audit;
+
 	private final LogHead head;
 
-	Dossiers(JdbcClient jdbc, ActivePolicy policy, Printing printing, LogHead head) {
+	Dossiers(JdbcClient jdbc, ActivePolicy policy, Printing printing, AuditLog audit, LogHead head) {
 		this.jdbc = jdbc;
+		this.audit = audit;
 		this.policy = policy;
 		this.printing = printing;
 		this.head = head;
@@ -230,27 +236,15 @@ class Dossiers {
 
 	private List<List<String>> history(long request, Map<String, Object> approval) {
 		Map<String, String> names = new HashMap<>();
-		List<Map<String, Object>> entries = this.jdbc.sql("""
-				select e.id, e.at, e.actor, e.what, e.subject, e.entry, e.leaf_sha256 from audit_entry e
-				where e.subject in (:request, :approval) order by e.id
-				""")
-			.param("request", "REQ-" + request)
-			.param("approval", "APR-" + approval.getOrDefault("id", 0))
-			.query()
-			.listOfRows();
 		this.jdbc.sql("select id, name from person").query((row) -> {
 			names.put("person:" + row.getLong("id"), row.getString("name"));
 		});
-		return entries.stream().map((row) -> {
-			String entry = String.valueOf(row.get("entry"));
-			String actor = String.valueOf(row.get("actor"));
-			String from = EntryWords.of(entry, "from");
-			String to = EntryWords.of(entry, "to");
-			String reason = EntryWords.of(entry, "reason");
-			return List.of(Values.text(row.get("id")), Values.shown(row.get("at")), names.getOrDefault(actor, actor),
-					row.get("what") + " " + row.get("subject"),
-					((from != null) ? from + " → " : "") + ((to != null) ? to : ""), (reason != null) ? reason : "",
-					Values.text(row.get("leaf_sha256")));
+		return this.audit.history("REQ-" + request, "APR-" + approval.getOrDefault("id", 0)).stream().map((entry) -> {
+			Act act = entry.act();
+			return List.of(String.valueOf(entry.id()), Values.shown(entry.at()),
+					names.getOrDefault(act.actor(), act.actor()), act.what() + " " + act.subject(),
+					((act.from() != null) ? act.from() + " → " : "") + Objects.requireNonNullElse(act.to(), ""),
+					Objects.requireNonNullElse(act.reason(), ""), entry.sha256());
 		}).toList();
 	}
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.weighhouse.web.audit.Act;
 import org.weighhouse.web.audit.AuditLog;
+import org.weighhouse.web.audit.LogExport;
+import org.weighhouse.web.audit.SignedCheckpoint;
 import org.weighhouse.web.policy.ActivePolicy;
 
 /**
@@ -35,6 +38,8 @@ class Exporter {
 
 	private final AuditLog audit;
 
+	private final LogExport log;
+
 	private final ActivePolicy policy;
 
 	private final Clock clock;
@@ -43,11 +48,12 @@ class Exporter {
 
 	private final TransactionTemplate reading;
 
-	Exporter(ExportJobs jobs, Making making, AuditLog audit, ActivePolicy policy, Clock clock,
+	Exporter(ExportJobs jobs, Making making, AuditLog audit, LogExport log, ActivePolicy policy, Clock clock,
 			PlatformTransactionManager transactions) {
 		this.jobs = jobs;
 		this.making = making;
 		this.audit = audit;
+		this.log = log;
 		this.policy = policy;
 		this.clock = clock;
 		this.writing = new TransactionTemplate(transactions);
@@ -67,7 +73,8 @@ class Exporter {
 
 	private void make(ExportJob job) {
 		try {
-			ExportJob.Made made = this.reading.execute((status) -> written(job));
+			SignedCheckpoint signed = (job.wish().what() == What.PACK) ? signed() : null;
+			ExportJob.Made made = this.reading.execute((status) -> written(job, signed));
 			this.writing.executeWithoutResult((status) -> {
 				if (this.jobs.end(job, made)) {
 					this.audit.record(Act.of(Act.person(job.person()), "export.made", job.name())
@@ -90,12 +97,23 @@ class Exporter {
 		}
 	}
 
-	private ExportJob.Made written(ExportJob job) {
+	/** Before anything is read, since it writes. */
+	private @Nullable SignedCheckpoint signed() {
+		try {
+			return this.log.latest();
+		}
+		catch (LogExport.NothingSigned ex) {
+			return null;
+		}
+	}
+
+	private ExportJob.Made written(ExportJob job, @Nullable SignedCheckpoint signed) {
 		LocalDate today = LocalDate.now(this.clock);
 		Progress progress = new Progress(this.jobs, job);
 		PartStream out = new PartStream((place, content) -> this.jobs.keep(job, place, content));
 		try {
-			Making.Written rows = this.making.make(job.wish(), job.person(), Instant.now(this.clock), progress, out);
+			Making.Written rows = this.making.make(job.wish(), job.person(), Instant.now(this.clock), signed, progress,
+					out);
 			progress.end();
 			out.close();
 			return new ExportJob.Made(FileNames.of(job.wish(), today, this.policy.version()), out.size(), out.sha256(),

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.weighhouse.web.audit.AuditTrail;
 
 /**
  * How far the audit log had come when something was printed: by it a later copy of the
@@ -15,8 +16,11 @@ class LogHead {
 
 	private final JdbcClient jdbc;
 
-	LogHead(JdbcClient jdbc) {
+	private final AuditTrail trail;
+
+	LogHead(JdbcClient jdbc, AuditTrail trail) {
 		this.jdbc = jdbc;
+		this.trail = trail;
 	}
 
 	Map<String, String> lines() {
@@ -26,6 +30,11 @@ class LogHead {
 				lines.put("entry", String.valueOf(row.getLong("id")));
 				lines.put("leaf", row.getString("leaf_sha256"));
 			});
+		this.trail.checkpoint().ifPresent((signed) -> {
+			lines.put("signed", String.valueOf(signed.size()));
+			lines.put("signedAt", Values.shown(signed.at()));
+			lines.put("checkpoint", signed.text().strip());
+		});
 		return lines;
 	}
 

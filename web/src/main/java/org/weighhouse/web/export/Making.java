@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.weighhouse.web.audit.SignedCheckpoint;
 import org.weighhouse.web.policy.ActivePolicy;
 
 /**
@@ -41,7 +42,11 @@ class Making {
 	record Written(long count, @Nullable String sha256) {
 	}
 
-	Written make(Wish wish, long person, Instant now, Progress progress, OutputStream out) throws IOException {
+	/**
+	 * @param signed what was signed about the audit log just before; null for nothing
+	 */
+	Written make(Wish wish, long person, Instant now, @Nullable SignedCheckpoint signed, Progress progress,
+			OutputStream out) throws IOException {
 		return switch (wish.what()) {
 			case DOSSIER -> {
 				progress.expect(1);
@@ -49,7 +54,7 @@ class Making {
 				progress.step();
 				yield new Written(1, null);
 			}
-			case PACK -> this.pack.write(wish, person, now, progress, out);
+			case PACK -> this.pack.write(wish, person, now, signed, progress, out);
 			default -> table(wish, now, progress, out);
 		};
 	}

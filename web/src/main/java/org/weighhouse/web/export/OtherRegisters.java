@@ -23,14 +23,22 @@ final class OtherRegisters {
 					number("files", "(select count(*) from policy_file f where f.version = p.version)")));
 
 	/** Every entry of the audit log. */
-	static final Register AUDIT = new Register(What.AUDIT, "from audit_entry e", "e.id",
+	static final Register AUDIT = new Register(What.AUDIT, """
+			from audit_entry e left join audit_seq s on s.entry = e.id""", "e.id",
 			"e.at >= :fromAt and e.at < :untilAt", "e.at < :asOfEnd", null, "e.subject", null, null, "e.what",
-			List.of(number("number", "e.id"), moment("at", "e.at"), text("actor", "e.actor"),
+			List.of(number("number", "e.id"), number("place", "s.seq"), moment("at", "e.at"), text("actor", "e.actor"),
 					text("for", "e.entry").part((entry) -> EntryWords.of(entry, "onBehalfOf")), text("what", "e.what"),
 					text("subject", "e.subject"), text("from", "e.entry").part((entry) -> EntryWords.of(entry, "from")),
 					text("to", "e.entry").part((entry) -> EntryWords.of(entry, "to")),
-					text("reason", "e.entry").part((entry) -> EntryWords.of(entry, "reason")), text("entry", "e.entry"),
+					text("reason", EntryWords.REASON).part(EntryWords::reason), text("entry", "e.entry"),
 					text("leaf_sha256", "e.leaf_sha256")));
+
+	/** What people wrote, with the salt by which an entry commits to it. */
+	static final Register WORDS = new Register(What.AUDIT, "from audit_words w join audit_entry e on e.id = w.entry",
+			"w.entry * 4 + (case w.name when 'reason' then 0 when 'acceptance' then 1 else 2 end)",
+			"e.at >= :fromAt and e.at < :untilAt", "e.at < :asOfEnd", null, null, null, null, null,
+			List.of(number("entry", "w.entry"), text("name", "w.name"), text("salt", "w.salt"), text("text", "w.text"),
+					moment("erased_at", "w.erased_at")));
 
 	private OtherRegisters() {
 	}

@@ -1,5 +1,7 @@
 package org.weighhouse.web.export;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -17,8 +19,6 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Who held which role from when to when, told by the audit log alone: by the acts that
@@ -26,19 +26,18 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class RoleHistory implements Source {
 
-	private static final JsonMapper JSON = JsonMapper.shared();
-
 	/** Its rows come from acts, not from a table. */
 	static final Register REGISTER = new Register(What.PEOPLE, "", "", "", "", null, null, null, null, null,
 			List.of(Column.text("person", ""), Column.text("person_id", ""), Column.text("role", ""),
 					Column.moment("since", ""), Column.moment("until", ""), Column.text("given_by", ""),
 					Column.text("taken_by", ""), Column.text("reason", "")));
 
-	private static final String ACTS = """
-			select id, at, actor, what, subject, entry from audit_entry where id > :after and what in ('person.added',
-				'person.setUp', 'person.rolesChanged', 'person.roleGranted', 'person.deactivated', 'person.letBackIn')
-			order by id fetch first :page rows only
-			""";
+	private static final String ACTS = "select e.id, e.at, e.actor, e.what, e.subject, e.entry, " + EntryWords.REASON
+			+ """
+					 as reason from audit_entry e where e.id > :after and e.what in ('person.added', 'person.setUp',
+						'person.rolesChanged', 'person.roleGranted', 'person.deactivated', 'person.letBackIn')
+					order by e.id fetch first :page rows only
+					""";
 
 	private final JdbcClient jdbc;
 
@@ -98,13 +97,7 @@ final class RoleHistory implements Source {
 			long after = 0;
 			List<Given> page;
 			do {
-				page = this.jdbc.sql(ACTS)
-					.param("after", after)
-					.param("page", Rows.ON_A_PAGE)
-					.query((row, index) -> Given.of(row.getLong("id"), row.getObject("at", OffsetDateTime.class),
-							row.getString("actor"), row.getString("what"), row.getString("subject"),
-							row.getString("entry")))
-					.list();
+				page = this.jdbc.sql(ACTS).param("after", after).param("page", Rows.ON_A_PAGE).query(Given::of).list();
 				for (Given act : page) {
 					follow(act, open.computeIfAbsent(act.person(), (person) -> new TreeMap<>()), out);
 					after = act.id();
@@ -168,13 +161,14 @@ final class RoleHistory implements Source {
 	private record Given(long id, Instant at, String actor, String what, String person, Set<String> roles,
 			@Nullable String reason) {
 
-		static Given of(long id, OffsetDateTime at, String actor, String what, String person, String entry) {
-			JsonNode act = JSON.readTree(entry).path("act");
-			String to = act.path("to").isString() ? act.path("to").stringValue() : "";
-			Set<String> roles = new TreeSet<>(Arrays.asList(to.split(" ")));
+		static Given of(ResultSet row, int index) throws SQLException {
+			String to = EntryWords.of(row.getString("entry"), "to");
+			Set<String> roles = new TreeSet<>(Arrays.asList(((to != null) ? to : "").split(" ")));
 			roles.remove("");
-			return new Given(id, at.toInstant(), actor, what, person, roles,
-					act.path("reason").isString() ? act.path("reason").stringValue() : null);
+			return new Given(row.getLong("id"),
+					Objects.requireNonNull(row.getObject("at", OffsetDateTime.class)).toInstant(),
+					row.getString("actor"), row.getString("what"), row.getString("subject"), roles,
+					EntryWords.reason(row.getString("reason")));
 		}
 
 	}

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -46,6 +48,8 @@ import org.weighhouse.web.request.Desk;
 import org.weighhouse.web.request.Draft;
 import org.weighhouse.web.request.Invalid;
 import org.weighhouse.web.request.Request;
+import org.weighhouse.web.tlog.Finding;
+import org.weighhouse.web.tlog.LogFolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -248,6 +252,18 @@ class ExportIntegrationTests {
 		assertThat(manifest.path("sample").path("drawn")).hasSizeLessThanOrEqualTo(3)
 			.allSatisfy((drawn) -> assertThat(files).containsKey("sample/" + drawn.stringValue() + ".pdf"));
 		assertThat(paper(files.get("summary.pdf"))).contains("audit pack");
+		Path folder = Files.createTempDirectory(Path.of("target"), "log");
+		for (Map.Entry<String, byte[]> file : files.entrySet()) {
+			if (file.getKey().startsWith("log/")) {
+				Path copy = folder.resolve(file.getKey().substring("log/".length()));
+				Files.createDirectories(copy.getParent());
+				Files.write(copy, file.getValue());
+			}
+		}
+		LogFolder log = new LogFolder(folder);
+		Finding finding = log.check(log.key(), List.of());
+		assertThat(finding.verdict()).isEqualTo(Finding.Verdict.UNCHANGED);
+		assertThat(finding.size()).isEqualTo(manifest.path("logSize").asLong());
 	}
 
 	@Test
