@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -28,6 +30,9 @@ final class AnswerReader {
 	/** The question that graded allegations answer. */
 	static final String ALLEGATION = "allegation";
 
+	/** The question that an end of life answers. */
+	static final String MAINTENANCE = "maintenance";
+
 	private static final Tool.Source NONE = new Tool.Source("", LocalDate.EPOCH);
 
 	private static final Map<String, EvidenceState> STATES = Arrays.stream(EvidenceState.values())
@@ -36,6 +41,8 @@ final class AnswerReader {
 	private final Questionnaire questionnaire;
 
 	private final Map<String, Tool.Source> sources;
+
+	private final Set<String> cited = new HashSet<>();
 
 	AnswerReader(Questionnaire questionnaire, Map<String, Tool.Source> sources) {
 		this.questionnaire = questionnaire;
@@ -139,6 +146,7 @@ final class AnswerReader {
 	/** The source that a `source` field names. */
 	Tool.Source source(Fields fields) {
 		String key = fields.word("source");
+		this.cited.add(key);
 		Tool.Source source = this.sources.get(key);
 		if (source == null) {
 			fields.problems()
@@ -146,6 +154,36 @@ final class AnswerReader {
 			return NONE;
 		}
 		return source;
+	}
+
+	/** An end of life answers for the maintenance: no fixes will come. */
+	SourcedAnswer unmaintained(Tool.EndOfLife end) {
+		List<String> chain = this.questionnaire.get(MAINTENANCE).answerIds();
+		return new SourcedAnswer(chain.get(chain.size() - 1), EvidenceState.DOCUMENTED, end.source(), end.note(),
+				List.of());
+	}
+
+	/**
+	 * The questions for which somebody looked and found nothing.
+	 * @param answered what must not be among them
+	 */
+	List<String> unknown(Fields fields, Set<String> answered) {
+		List<String> unknown = fields.wordsOf("unknown", "a question", this.questionnaire.ids());
+		for (String id : unknown) {
+			if (answered.contains(id)) {
+				fields.problems().add(fields.place("unknown"), "`" + id + "`, which is answered", "an open question");
+			}
+		}
+		return unknown;
+	}
+
+	/** Refuses sources that nothing cites. */
+	void noOtherSources(Fields all) {
+		for (String key : all.keys()) {
+			if (!this.cited.contains(key)) {
+				all.problems().add(all.keyPlace(key), "`" + key + "`, which nothing cites", "a source of something");
+			}
+		}
 	}
 
 	Map<String, SourcedAnswer> inOrder(Map<String, SourcedAnswer> answers) {

@@ -26,7 +26,9 @@ public final class CatalogReader {
 
 	private final Problems problems = new Problems();
 
-	private final Map<String, String> aliases = new LinkedHashMap<>();
+	private final NamesTaken names = new NamesTaken();
+
+	private final Map<String, String> vendors = new LinkedHashMap<>();
 
 	private CatalogReader(Rulebook rulebook) {
 		this.rulebook = rulebook;
@@ -73,24 +75,56 @@ public final class CatalogReader {
 		Map<String, Edition.SourcedAnswer> shared = answers.read(fields.map("answers"));
 		List<Tool.Allegation> allegations = fields.each("allegations", "an allegation", answers::allegation);
 		answers.worstAllegation(allegations).ifPresent((answer) -> shared.put(AnswerReader.ALLEGATION, answer));
+		Tool.EndOfLife end = fields.has("end") ? end(fields, answers, shared) : null;
+		List<String> unknown = answers.unknown(fields, shared.keySet());
 		Tool tool = new Tool(id, fields.word("name"), kind, fields.words("purposes"), vendor(fields, answers),
-				fields.optionalWord("homepage"), aliases(fields), date(fields, "review"), List.copyOf(allegations),
-				fields.words("advisories"),
-				fields.each("editions", "an edition", (each) -> edition(each, answers, shared)));
+				fields.optionalWord("homepage"), this.names.read(fields), date(fields, "review"), end,
+				List.copyOf(allegations), fields.words("advisories"),
+				fields.each("editions", "an edition", (each) -> edition(each, answers, shared, unknown)));
 		fields.noOthers();
-		if (tool.editions().isEmpty()) {
-			this.problems.add(fields.place(), "a tool without editions", "at least one edition");
-		}
+		answers.noOtherSources(all);
+		noTwins(fields, tool.editions());
 		return tool;
 	}
 
-	private Edition edition(Fields fields, AnswerReader answers, Map<String, Edition.SourcedAnswer> shared) {
+	private Edition edition(Fields fields, AnswerReader answers, Map<String, Edition.SourcedAnswer> shared,
+			List<String> unknown) {
 		Map<String, Edition.SourcedAnswer> all = new LinkedHashMap<>(shared);
 		all.putAll(answers.read(fields.map("answers")));
+		List<String> open = new ArrayList<>(answers.unknown(fields, all.keySet()));
+		open.addAll(unknown);
+		open.removeAll(all.keySet());
 		Edition edition = new Edition(fields.word("id"), fields.word("name"), fields.optionalWord("plan"),
-				fields.optionalWord("mode"), fields.optionalWord("hosting"), answers.inOrder(all), fields.place());
+				fields.optionalWord("mode"), fields.optionalWord("hosting"), answers.inOrder(all), List.copyOf(open),
+				fields.place());
 		fields.noOthers();
 		return edition;
+	}
+
+	private void noTwins(Fields fields, List<Edition> editions) {
+		if (editions.isEmpty()) {
+			this.problems.add(fields.place(), "a tool without editions", "at least one edition");
+		}
+		Map<String, Place> ids = new LinkedHashMap<>();
+		for (Edition edition : editions) {
+			Place other = ids.putIfAbsent(edition.id(), edition.place());
+			if (other != null) {
+				this.problems.add(edition.place(), "the edition `" + edition.id() + "` a second time",
+						"each id once (see " + other + ")");
+			}
+		}
+	}
+
+	private Tool.EndOfLife end(Fields fields, AnswerReader answers, Map<String, Edition.SourcedAnswer> shared) {
+		Fields end = fields.map("end");
+		Tool.EndOfLife read = new Tool.EndOfLife(end.has("since") ? date(end, "since") : null,
+				end.optionalWord("successor"), answers.source(end), end.optionalWord("note"));
+		end.noOthers();
+		if (shared.put(AnswerReader.MAINTENANCE, answers.unmaintained(read)) != null) {
+			this.problems.add(end.place(), "`end` beside an answer to `" + AnswerReader.MAINTENANCE + "`",
+					"one of the two: an end answers it");
+		}
+		return read;
 	}
 
 	private Tool.Vendor vendor(Fields fields, AnswerReader answers) {
@@ -98,23 +132,16 @@ public final class CatalogReader {
 		Tool.Vendor read = new Tool.Vendor(vendor.word("id"), vendor.word("name"), vendor.word("home"),
 				answers.source(vendor));
 		vendor.noOthers();
+		if (!read.home().isEmpty() && !read.home().matches("[A-Z]{2}")) {
+			this.problems.add(vendor.place("home"), "`" + read.home() + "`", "a country as DE, or ZZ for not known");
+		}
+		String here = read.name() + ", " + read.home();
+		String there = this.vendors.putIfAbsent(read.id(), here);
+		if (there != null && !there.equals(here)) {
+			this.problems.add(vendor.place(), "`" + read.id() + "` as " + here,
+					"the same name and home everywhere (elsewhere: " + there + ")");
+		}
 		return read;
-	}
-
-	private List<Tool.Alias> aliases(Fields fields) {
-		return fields.each("aliases", "an alias", (each) -> {
-			if (each.keys().size() != 1) {
-				this.problems.add(each.place(), each.keys().size() + " names", "one name, as `{ purl: … }`");
-				return null;
-			}
-			Tool.Alias alias = new Tool.Alias(each.keys().get(0), each.word(each.keys().get(0)));
-			String other = this.aliases.putIfAbsent(alias.kind() + " " + alias.value(), each.place().toString());
-			if (other != null) {
-				this.problems.add(each.place(), "`" + alias.value() + "` a second time",
-						"an alias of one tool (see " + other + ")");
-			}
-			return alias;
-		});
 	}
 
 	private Tool.Source source(Fields fields) {

@@ -11,10 +11,11 @@ import org.weighhouse.engine.text.Place;
  * One way a tool is bought and run: plan, mode, hosting; with its own profile.
  *
  * @param answers what is known, by question id; what is not here is unknown
+ * @param unknown the questions for which somebody looked and found nothing
  * @param place where it stands in the catalogue
  */
 public record Edition(String id, String name, @Nullable String plan, @Nullable String mode, @Nullable String hosting,
-		Map<String, SourcedAnswer> answers, Place place) {
+		Map<String, SourcedAnswer> answers, List<String> unknown, Place place) {
 
 	/**
 	 * An answer, how well it is proved, and by what. Where sources disagree the worse

@@ -11,22 +11,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the template of its kind
  * @param review the last day (UTC) on which its answers count
+ * @param end its end of life, null unless a source tells of it
  * @param advisories ids of published vulnerabilities
  */
 public record Tool(String id, String name, String kind, List<String> purposes, Vendor vendor, @Nullable String homepage,
-		List<Alias> aliases, LocalDate review, List<Allegation> allegations, List<String> advisories,
-		List<Edition> editions) {
+		List<Alias> aliases, LocalDate review, @Nullable EndOfLife end, List<Allegation> allegations,
+		List<String> advisories, List<Edition> editions) {
 
 	/** Who makes it, and where its home is (ISO country code). */
 	public record Vendor(String id, String name, String home, Source source) {
 	}
 
-	/** Another name: of which kind (purl, winget, brew, …) and the name itself. */
+	/** Another name: of which kind (purl, former, brew, …) and the name itself. */
 	public record Alias(String kind, String value) {
 	}
 
 	/** Where something is said, and when it stood so. */
 	public record Source(String title, LocalDate date) {
+	}
+
+	/**
+	 * That it is no longer kept up, or gets security fixes only.
+	 *
+	 * @param since null where it is announced without a day
+	 * @param successor the name of what follows it
+	 */
+	public record EndOfLife(@Nullable LocalDate since, @Nullable String successor, Source source,
+			@Nullable String note) {
 	}
 
 	/** What somebody claims, graded by its evidence; never an answer by itself. */

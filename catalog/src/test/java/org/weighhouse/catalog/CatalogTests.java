@@ -1,7 +1,9 @@
 package org.weighhouse.catalog;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
@@ -153,6 +155,117 @@ class CatalogTests {
 					"broken.yml:13:38: found `b`, expected one of the tool's sources, did you mean `a`?",
 					"ollama.yml:" + line(files.get("ollama.yml"), "kind:")
 							+ ":7: found `desktop-ap`, expected a template, did you mean `desktop-app`?");
+	}
+
+	@Test
+	void aNameBelongsToOneTool() {
+		assertThat(mistakes(beside("aliases: [{ former: \"Claude code\" }]"))).singleElement()
+			.asString()
+			.contains("`Claude code` a second time");
+		assertThat(mistakes(beside("aliases: [{ purl: \"pkg:npm/%40anthropic-ai/claude-code\" }]"))).singleElement()
+			.asString()
+			.contains("expected a name of one tool (see claude-code.yml:");
+		assertThat(mistakes(beside("aliases: [{ former: Zebra of old }]"))).isEmpty();
+	}
+
+	@Test
+	void aNameIsOfAKindThatInventoriesKnow() {
+		assertThat(mistakes(beside("aliases: [{ pur: \"pkg:npm/x\" }]"))).singleElement()
+			.asString()
+			.endsWith("found `pur`, expected a kind of name, did you mean `purl`?");
+		assertThat(mistakes(beside("aliases: [{ purl: npm/x }]"))).singleElement()
+			.asString()
+			.endsWith("found `npm/x`, expected a package as `pkg:npm/name`");
+		assertThat(mistakes(beside("aliases: [{ purl: \"pkg:npm/x\" }]"))).isEmpty();
+	}
+
+	@Test
+	void anEndOfLifeAnswersForTheMaintenance() {
+		Tool ended = read(beside("end: { since: 2026-05-15, successor: Whole, source: a }"));
+		assertThat(ended.end()).isEqualTo(new Tool.EndOfLife(LocalDate.of(2026, 5, 15), "Whole",
+				new Tool.Source("A", LocalDate.of(2026, 11, 21)), null));
+		assertThat(ended.editions().get(0).profile()).containsEntry("maintenance", "UNMAINTAINED");
+		Tool kept = read(beside("answers: { maintenance: { is: ACTIVE, source: a } }"));
+		assertThat(kept.end()).isNull();
+		assertThat(kept.editions().get(0).profile()).containsEntry("maintenance", "ACTIVE");
+		assertThat(mistakes(beside("answers: { maintenance: { is: ACTIVE, source: a } }", "end: { source: a }")))
+			.singleElement()
+			.asString()
+			.endsWith("found `end` beside an answer to `maintenance`, expected one of the two: an end answers it");
+	}
+
+	@Test
+	void whatIsSaidToBeUnknownIsNotAnswered() {
+		Tool tool = read(beside("unknown: [training, retention]"));
+		assertThat(tool.editions().get(0).unknown()).containsExactly("training", "retention");
+		assertThat(mistakes(beside("unknown: [trainin, autonomy]"))).singleElement()
+			.asString()
+			.endsWith("found `trainin`, expected a question, did you mean `training`?");
+		assertThat(mistakes(beside("unknown: [training]", "answers: { training: { is: USED, source: a } }")))
+			.singleElement()
+			.asString()
+			.endsWith("found `training`, which is answered, expected an open question");
+	}
+
+	@Test
+	void anEditionMayKnowWhatTheToolDoesNot() {
+		assertThat(read(beside("unknown: [autonomy]")).editions().get(0).unknown()).isEmpty();
+	}
+
+	@Test
+	void everySourceIsOfSomethingAndEveryEditionOnce() {
+		Map<String, String> files = beside(
+				"sources: { a: { title: A, date: 2026-11-21 }, b: { title: B, date: 2026-11-21 } }");
+		files.replaceAll((file, text) -> file.equals("zebra.yml")
+				? text.replace("sources: { a: { title: A, date: 2026-11-21 } }\n", "")
+						+ "  - id: one\n    name: Another\n"
+				: text);
+		assertThat(mistakes(files)).satisfiesExactly(
+				(unused) -> assertThat(unused)
+					.endsWith("found `b`, which nothing cites, expected a source of something"),
+				(twin) -> assertThat(twin).contains("found the edition `one` a second time"));
+	}
+
+	@Test
+	void aVendorIsTheSameEverywhere() {
+		Map<String, String> files = beside("homepage: https://example.org");
+		files.replaceAll((file, text) -> text.replace("id: x, name: X, home: US", "id: anthropic, name: X, home: USA"));
+		assertThat(mistakes(files)).satisfiesExactly(
+				(vendor) -> assertThat(vendor).contains("found `anthropic` as X, USA"),
+				(home) -> assertThat(home).endsWith("found `USA`, expected a country as DE, or ZZ for not known"));
+	}
+
+	/** The shipped catalogue and a small tool with these lines. */
+	private static Map<String, String> beside(String... lines) {
+		Map<String, String> files = new TreeMap<>(TextFiles.in(Shipped.TOOLS));
+		files.put("zebra.yml", """
+				tool: zebra
+				name: Zebra
+				kind: chatbot
+				vendor: { id: x, name: X, home: US, source: a }
+				review: 2027-02-28
+				sources: { a: { title: A, date: 2026-11-21 } }
+				%s
+				editions:
+				  - id: one
+				    name: One
+				    answers: { autonomy: { is: SUGGEST_ONLY, source: a } }
+				""".formatted(String.join("\n", lines)));
+		return files;
+	}
+
+	private Tool read(Map<String, String> files) {
+		return Objects.requireNonNull(CatalogReader.read(files, this.rulebook).find("zebra"));
+	}
+
+	private List<String> mistakes(Map<String, String> files) {
+		try {
+			CatalogReader.read(files, this.rulebook);
+			return List.of();
+		}
+		catch (InvalidFiles ex) {
+			return ex.problems().stream().map(Problem::toString).toList();
+		}
 	}
 
 	private static int line(String text, String start) {

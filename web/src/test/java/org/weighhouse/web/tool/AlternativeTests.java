@@ -51,7 +51,7 @@ class AlternativeTests {
 	void nothingIsAnAlternativeToWhatServesAnotherPurpose() {
 		Tool tool = CATALOG.tools().get(0);
 		Tool elsewhere = new Tool("elsewhere", "Elsewhere", tool.kind(), List.of("another-purpose"), tool.vendor(),
-				null, List.of(), tool.review(), List.of(), List.of(), tool.editions());
+				null, List.of(), tool.review(), null, List.of(), List.of(), tool.editions());
 		assertThat(ToolPage.of(elsewhere, tool.editions().get(0).id(), CATALOG.tools(), this.weighing).alternatives())
 			.isEmpty();
 	}
