@@ -1,5 +1,6 @@
 package org.weighhouse.web;
 
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -22,10 +24,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Two sites share one PostgreSQL, and the clock of one is set forward while it runs: it
- * does nothing any more, least of all early, and the other does what is due. Needs
- * libfaketime; `weighhouse.faketime` says where it is.
+ * does nothing any more, least of all early, and the other does what is due. Under
+ * `-Pproof`.
  */
-@EnabledIfSystemProperty(named = "weighhouse.faketime", matches = ".+")
+@EnabledIfSystemProperty(named = "weighhouse.clocks", matches = "true")
 class ClocksApartTests {
 
 	private static final int DUE = 20;
@@ -42,10 +44,10 @@ class ClocksApartTests {
 
 	@Test
 	void aSiteADayAheadEndsNothingAndTheOtherWhatIsDue() throws Exception {
-		Path clock = Files.writeString(this.data.resolve("clock"), "+0");
-		try (SiteProcess ahead = SiteProcess.start(Files.createDirectory(this.data.resolve("ahead")), settings(clock));
+		Path clock = Files.writeString(this.data.resolve("clock"), "PT0S");
+		try (SiteProcess ahead = ahead(clock);
 				SiteProcess right = SiteProcess.start(Files.createDirectory(this.data.resolve("right")), settings())) {
-			Files.writeString(clock, "+1d");
+			Files.writeString(clock, "P1D");
 			await(() -> ahead.hasSaid(APART));
 			approvals(DUE, 1);
 			approvals(DUE, 0);
@@ -63,20 +65,30 @@ class ClocksApartTests {
 
 	@Test
 	void aSiteTenMinutesAheadDoesNotStart() throws Exception {
-		Path clock = Files.writeString(this.data.resolve("clock"), "+10m");
-		assertThatExceptionOfType(Exception.class)
-			.isThrownBy(
-					() -> SiteProcess.start(Files.createDirectory(this.data.resolve("ahead")), settings(clock)).close())
+		Path clock = Files.writeString(this.data.resolve("clock"), "PT10M");
+		assertThatExceptionOfType(Exception.class).isThrownBy(() -> ahead(clock).close())
 			.withMessageContaining("Weighhouse does not start: the clock of this machine says")
 			.withMessageContaining("Set both clocks right");
 	}
 
+	/** One that also has the class that sets its clock. */
+	private SiteProcess ahead(Path clock) throws Exception {
+		Path classes = this.data.resolve("classes");
+		String name = ClockAhead.class.getName().replace('.', '/');
+		for (String each : List.of(name + ".class", name + "$Ahead.class")) {
+			Path copy = classes.resolve(each);
+			Files.createDirectories(copy.getParent());
+			try (InputStream bytes = ClockAhead.class.getResourceAsStream('/' + each)) {
+				Files.write(copy, bytes.readAllBytes());
+			}
+		}
+		return SiteProcess.start(Files.createDirectory(this.data.resolve("ahead")), settings(clock), classes);
+	}
+
 	private Map<String, String> settings(Path clock) {
 		Map<String, String> settings = settings();
-		settings.put("LD_PRELOAD", System.getProperty("weighhouse.faketime"));
-		settings.put("FAKETIME_TIMESTAMP_FILE", clock.toString());
-		settings.put("FAKETIME_NO_CACHE", "1");
-		settings.put("FAKETIME_DONT_FAKE_MONOTONIC", "1");
+		settings.put(ClockAhead.FILE, clock.toString());
+		settings.put("SPRING_MAIN_SOURCES", ClockAhead.class.getName());
 		return settings;
 	}
 

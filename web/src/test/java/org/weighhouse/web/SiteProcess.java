@@ -16,6 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The site as a process of its own, on a port that was free. Closing it kills it: nothing
  * of it is asked, nothing is written any more (SIGKILL where there are signals).
@@ -48,8 +50,15 @@ final class SiteProcess implements AutoCloseable {
 	/** Waits until it is ready. */
 	static SiteProcess start(Path data, Map<String, String> settings)
 			throws IOException, InterruptedException, ExecutionException {
+		return start(data, settings, null);
+	}
+
+	/** The same with some classes more. */
+	static SiteProcess start(Path data, Map<String, String> settings, @Nullable Path classes)
+			throws IOException, InterruptedException, ExecutionException {
 		ProcessBuilder command = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-Xmx384m", "-cp", classPath(), Weighhouse.class.getName(),
+				"-XX:TieredStopAtLevel=1", "-Xmx384m", "-cp",
+				classPath() + ((classes != null) ? File.pathSeparator + classes : ""), Weighhouse.class.getName(),
 				"--server.port=0", "--weighhouse.data=" + data)
 			.directory(data.toFile())
 			.redirectErrorStream(true);

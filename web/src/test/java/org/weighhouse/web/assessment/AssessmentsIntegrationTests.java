@@ -139,8 +139,8 @@ class AssessmentsIntegrationTests {
 		List<Alternative> others = this.assessments.alternatives(chat);
 		assertThat(others).isNotEmpty().hasSizeLessThanOrEqualTo(3).allSatisfy((other) -> {
 			assertThat(own.isAbove(other.tier())).isTrue();
-			assertThat(ShippedRuleBase.TOOLS.find(other.edition().split("/")[0]))
-				.returns(true, (tool) -> tool.purposes().contains("chat-assistant"));
+			assertThat(ShippedRuleBase.TOOLS.find(other.edition().split("/")[0])).returns(true,
+					(tool) -> tool.purposes().contains("chat-assistant"));
 			Use same = new Use(other.edition(), "research-and-questions", null, Map.of("dataClass", "INTERNAL"), null);
 			assertThat(this.assessments.judge(same).verdict().residualTier()).isEqualTo(other.tier());
 		});
