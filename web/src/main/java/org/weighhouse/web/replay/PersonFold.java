@@ -36,7 +36,7 @@ final class PersonFold extends Fold {
 		on("person.roleRefused", WISH_ANSWERED);
 		on("person.deactivated", (act, told) -> told.set("active", "false"));
 		on("person.letBackIn", (act, told) -> told.set("active", "true"));
-		for (String way : List.of("linkMade", "signedIn", "passwordChosen", "passwordChanged", "recovered",
+		for (String way : List.of("linkMade", "signedIn", "passwordChosen", "passwordChanged", "recovered", "erased",
 				"chosenInDemo")) {
 			on("person." + way, Effect.NONE);
 		}
