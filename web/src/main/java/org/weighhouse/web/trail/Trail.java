@@ -1,7 +1,7 @@
 package org.weighhouse.web.trail;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +24,9 @@ import org.weighhouse.web.audit.AuditTrail.Placed;
  */
 @Component
 class Trail {
+
+	/** By this name, so that pages say it. */
+	static final ZoneId UTC = ZoneId.of("UTC");
 
 	private static final String PERSON = "person:";
 
@@ -55,8 +58,8 @@ class Trail {
 			return this.entry.act();
 		}
 
-		public OffsetDateTime at() {
-			return this.entry.at().atOffset(ZoneOffset.UTC);
+		public ZonedDateTime at() {
+			return this.entry.at().atZone(UTC);
 		}
 
 	}

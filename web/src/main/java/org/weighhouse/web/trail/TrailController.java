@@ -1,7 +1,6 @@
 package org.weighhouse.web.trail;
 
 import java.io.IOException;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.zip.ZipOutputStream;
 
@@ -72,7 +71,7 @@ class TrailController {
 	String verify(Model model) {
 		Inspected inspected = this.inspection.inspect();
 		model.addAttribute("inspected", inspected);
-		model.addAttribute("at", inspected.at().atOffset(ZoneOffset.UTC));
+		model.addAttribute("at", inspected.at().atZone(Trail.UTC));
 		state(model);
 		return "audit-verify";
 	}
@@ -124,10 +123,8 @@ class TrailController {
 	private void state(Model model) {
 		AuditTrail.State state = this.log.state();
 		model.addAttribute("state", state);
-		model.addAttribute("signedAt",
-				(state.checkpoint() != null) ? state.checkpoint().at().atOffset(ZoneOffset.UTC) : null);
-		model.addAttribute("anchoredAt",
-				(state.anchor() != null) ? state.anchor().at().atOffset(ZoneOffset.UTC) : null);
+		model.addAttribute("signedAt", (state.checkpoint() != null) ? state.checkpoint().at().atZone(Trail.UTC) : null);
+		model.addAttribute("anchoredAt", (state.anchor() != null) ? state.anchor().at().atZone(Trail.UTC) : null);
 		model.addAttribute("key", this.export.key().toString());
 	}
 
