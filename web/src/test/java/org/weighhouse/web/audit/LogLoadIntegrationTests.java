@@ -1,6 +1,7 @@
 package org.weighhouse.web.audit;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -44,6 +45,8 @@ class LogLoadIntegrationTests {
 	private static final Logger logger = LoggerFactory.getLogger(LogLoadIntegrationTests.class);
 
 	private static final int APPENDED = Integer.getInteger("weighhouse.appended", 256);
+
+	private static final int LARGE = 100_000;
 
 	private static final int ENTRIES = Integer.getInteger("weighhouse.entries", 3_000);
 
@@ -118,7 +121,24 @@ class LogLoadIntegrationTests {
 					ENTRIES, Duration.between(begun, placed).toMillis(), Duration.between(placed, inspected).toMillis(),
 					Duration.between(inspected, written).toMillis(),
 					Duration.between(written, Instant.now()).toMillis());
+			if (ENTRIES >= LARGE) {
+				verifyInLittleMemory();
+			}
 		}
+	}
+
+	/** By the command, which holds no more than the edge of the tree. */
+	private void verifyInLittleMemory() throws IOException {
+		Instant begun = Instant.now();
+		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-Xmx32m", "-cp", System.getProperty("java.class.path"), "org.weighhouse.web.Weighhouse", "verify",
+				this.folder.resolve("log").toString())
+			.redirectErrorStream(true)
+			.start();
+		String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertThat(process.onExit().join().exitValue()).as(said).isZero();
+		logger.info("{} entries: verified by the command with 32 MiB of heap in {} ms", ENTRIES,
+				Duration.between(begun, Instant.now()).toMillis());
 	}
 
 	/** As entries are, without the acts. */
