@@ -99,9 +99,19 @@ class ExportJobs {
 		}
 	}
 
-	/** Apart from the transaction in which rows are read, which changes nothing. */
+	/**
+	 * Keeps a part of the file, apart from the transaction in which rows are read, which
+	 * changes nothing.
+	 * @throws RunOver if it is not to go on
+	 */
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
 	public void keep(ExportJob job, int place, byte[] content) {
+		this.jdbc.sql("select id from export_job where id = :id and run = :run and state = 'RUNNING' for update")
+			.param("id", job.number())
+			.param("run", job.run())
+			.query(Long.class)
+			.optional()
+			.orElseThrow(() -> new RunOver(job.name()));
 		this.jdbc.sql("insert into export_part (job, run, place, content) values (:job, :run, :place, :content)")
 			.param("job", job.number())
 			.param("run", job.run())
@@ -110,9 +120,9 @@ class ExportJobs {
 			.update();
 	}
 
-	/** Whether this run is the one that made it. */
+	/** Whether this run is the one that made it: what others left of it goes. */
 	boolean end(ExportJob job, ExportJob.Made made) {
-		return this.jdbc.sql("""
+		boolean own = this.jdbc.sql("""
 				update export_job set state = 'DONE', name = :name, size = :size, sha256 = :sha256,
 					row_count = :rows, rows_sha256 = :rowsSha256, ended_at = :at
 				where id = :id and run = :run and state = 'RUNNING'
@@ -126,11 +136,17 @@ class ExportJobs {
 			.param("id", job.number())
 			.param("run", job.run())
 			.update() == 1;
+		if (own) {
+			this.jdbc.sql("delete from export_part where job = :job and run <> :run")
+				.param("job", job.number())
+				.param("run", job.run())
+				.update();
+		}
+		return own;
 	}
 
 	boolean fail(ExportJob job, String problem) {
-		removeParts(job.number());
-		return this.jdbc.sql("""
+		boolean own = this.jdbc.sql("""
 				update export_job set state = 'FAILED', problem = :problem, ended_at = :at
 				where id = :id and run = :run and state = 'RUNNING'
 				""")
@@ -139,6 +155,10 @@ class ExportJobs {
 			.param("id", job.number())
 			.param("run", job.run())
 			.update() == 1;
+		if (own) {
+			removeParts(job.number());
+		}
+		return own;
 	}
 
 	boolean cancel(long number) {

@@ -2,6 +2,7 @@ package org.weighhouse.web.export;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ record WishForm(@Nullable String what, @Nullable String format, @Nullable String
 
 	/** Which columns; empty for all. */
 	List<String> columnNames() {
-		return word(this.columns).isEmpty() ? List.of() : List.of(word(this.columns).split("\\s*,\\s*"));
+		return word(this.columns).isEmpty() ? List.of()
+				: Stream.of(word(this.columns).split("\\s*,\\s*")).distinct().toList();
 	}
 
 	/**

@@ -402,6 +402,16 @@ class ExportIntegrationTests {
 	}
 
 	@Test
+	void registerOnPaperSaysWhatItIsInATableAndInBlocks() throws IOException {
+		Person me = this.cast.with(Role.COMPLIANCE);
+		long table = ask(me, "what", "POLICIES", "format", "PDF");
+		long blocks = ask(me, "what", "REQUESTS", "format", "PDF", "tool", "no such tool at all");
+		assertThat(paper(file(me, table))).contains("register: policies", "time zone UTC", "in_force_since (UTC)",
+				"Page 1 of 1");
+		assertThat(paper(file(me, blocks))).contains("register: requests", "No row.", "tool=no such tool at all");
+	}
+
+	@Test
 	void whoIsNotComplianceMakesNothing() {
 		for (Role role : Role.values()) {
 			if (role != Role.COMPLIANCE) {
