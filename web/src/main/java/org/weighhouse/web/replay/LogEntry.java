@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.weighhouse.web.audit.Act;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,12 +19,22 @@ record LogEntry(long id, Act act) {
 	private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {
 	};
 
+	/** An entry that cannot be read tells of an act that nobody knows. */
+	private static final String UNREADABLE = "unreadable";
+
 	/** Fields that a later format has besides are passed over. */
-	static LogEntry read(long id, String text) {
-		JsonNode act = JSON.readTree(text).path("act");
-		return new LogEntry(id,
-				new Act(word(act, "actor"), orNull(act, "onBehalfOf"), word(act, "what"), word(act, "subject"),
-						orNull(act, "from"), orNull(act, "to"), null, JSON.convertValue(act.path("details"), DETAILS)));
+	static LogEntry read(long id, String subject, String text) {
+		try {
+			JsonNode act = JSON.readTree(text).path("act");
+			JsonNode details = act.path("details");
+			return new LogEntry(id,
+					new Act(word(act, "actor"), orNull(act, "onBehalfOf"), word(act, "what"), subject,
+							orNull(act, "from"), orNull(act, "to"), null,
+							details.isObject() ? JSON.convertValue(details, DETAILS) : Map.of()));
+		}
+		catch (JacksonException ex) {
+			return new LogEntry(id, Act.of("", UNREADABLE, subject));
+		}
 	}
 
 	private static String word(JsonNode act, String name) {

@@ -40,6 +40,7 @@ final class PersonFold extends Fold {
 				"chosenInDemo")) {
 			on("person." + way, Effect.NONE);
 		}
+		on("access.reviewed", Effect.NONE);
 	}
 
 	private static String role(Act act) {

@@ -110,7 +110,7 @@ public final class StateReplay {
 				.param("names", names)
 				.query((row) -> {
 					stories.computeIfAbsent(row.getString("subject"), (name) -> new ArrayList<>())
-						.add(LogEntry.read(row.getLong("id"), row.getString("entry")));
+						.add(LogEntry.read(row.getLong("id"), row.getString("subject"), row.getString("entry")));
 				});
 		}
 		return stories;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.weighhouse.web.BehindTheDesk;
 import org.weighhouse.web.SiteTest;
 import org.weighhouse.web.audit.Receipts.Receipt;
 import org.weighhouse.web.tlog.Finding;
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+@BehindTheDesk(value = "entries of acts that nobody did", of = "REQ-")
 @SiteTest
 class SequencerIntegrationTests {
 

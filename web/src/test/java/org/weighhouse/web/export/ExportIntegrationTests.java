@@ -37,6 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.weighhouse.engine.RuleBase;
+import org.weighhouse.web.BehindTheDesk;
 import org.weighhouse.web.SiteTest;
 import org.weighhouse.web.account.Cast;
 import org.weighhouse.web.account.Person;
@@ -58,6 +59,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+@BehindTheDesk(value = "a request that is gone", of = "REQ-")
 @SiteTest
 class ExportIntegrationTests {
 
