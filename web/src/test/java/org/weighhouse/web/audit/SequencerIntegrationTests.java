@@ -58,7 +58,7 @@ class SequencerIntegrationTests {
 	@Autowired
 	private TransactionTemplate transaction;
 
-	private final String subject = "REQ-" + UUID.randomUUID();
+	private final String subject = "CASE-" + UUID.randomUUID();
 
 	@TempDir
 	private Path folder;
