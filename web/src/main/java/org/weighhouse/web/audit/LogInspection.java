@@ -18,6 +18,7 @@ import org.weighhouse.web.tlog.Finding;
 import org.weighhouse.web.tlog.Hash;
 import org.weighhouse.web.tlog.LogCheck;
 import org.weighhouse.web.tlog.Malformed;
+import org.weighhouse.web.tlog.Signatures;
 import org.weighhouse.web.tlog.SignedNote;
 import tools.jackson.core.JacksonException;
 
@@ -89,7 +90,7 @@ public class LogInspection {
 		Finding signatures;
 		try {
 			elsewhere = this.anchors.all();
-			signatures = LogCheck.signatures(latest.note(), elsewhere, this.key.all());
+			signatures = Signatures.against(latest.note(), elsewhere, this.key.all());
 		}
 		catch (Malformed ex) {
 			return Finding.badSignature("checkpoint.malformed", "audit_checkpoint " + latest.size());

@@ -53,7 +53,7 @@ public final class LogFolder implements Tiles {
 		catch (Malformed ex) {
 			return Finding.badSignature("checkpoint.malformed", ex.getMessage() + "");
 		}
-		Finding signatures = LogCheck.signatures(note, older, List.of(own));
+		Finding signatures = Signatures.against(note, older, List.of(own));
 		if (signatures != null) {
 			return signatures;
 		}
