@@ -11,9 +11,8 @@ import org.weighhouse.catalog.Case;
 import org.weighhouse.catalog.Catalog;
 import org.weighhouse.catalog.Edition;
 import org.weighhouse.catalog.Tool;
-import org.weighhouse.engine.Finding;
 import org.weighhouse.engine.RuleBase;
-import org.weighhouse.engine.Verdict;
+import org.weighhouse.engine.Weighed;
 import org.weighhouse.engine.rulebook.Preset;
 import org.weighhouse.engine.rulebook.Rulebook;
 import org.weighhouse.engine.rulebook.Tier;
@@ -45,12 +44,13 @@ record CatalogImpact(int cases, int up, int down, List<Flip> flips) {
 	/** One verdict, as far as it is compared. */
 	record Side(Tier residualTierAtLeast, Tier residualTier, List<String> decides) {
 
-		static Side of(Verdict verdict) {
-			return new Side(verdict.residualTierAtLeast(), verdict.residualTier(),
-					verdict.findings()
+		static Side of(Weighed weighed) {
+			Tier residual = weighed.tiers().residual();
+			return new Side(weighed.tiers().residualAtLeast(), residual,
+					weighed.findings()
 						.stream()
-						.filter((finding) -> finding.residualTier() == verdict.residualTier())
-						.map(Finding::rule)
+						.filter((finding) -> finding.residualTier() == residual)
+						.map((finding) -> finding.rule().id())
 						.toList());
 		}
 
@@ -92,7 +92,7 @@ record CatalogImpact(int cases, int up, int down, List<Flip> flips) {
 		}
 		Map<String, String> use = Map.of(rulebook.routing().dataClass().id(), dataClass);
 		Case whole = Case.of(rulebook, tool, edition, kept, use, rulebook.organisation(), today);
-		return Side.of(ruleBase.judge(whole.answers(), whole.controls()));
+		return Side.of(ruleBase.weigh(whole.answers(), whole.controls()));
 	}
 
 	private static boolean isForeign(Rulebook rulebook, Map.Entry<String, String> answer) {
