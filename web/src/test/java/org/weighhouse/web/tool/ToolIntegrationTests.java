@@ -46,6 +46,21 @@ class ToolIntegrationTests {
 	}
 
 	@Test
+	void aToolThatHasEndedSaysSoAndWhatFollows() {
+		assertThat(this.site.get().uri("/tools/roo-code")).bodyText()
+			.contains("Its end of life was on 15 May 2026", "Successor: Zoo Code.");
+		assertThat(this.site.get().uri("/tools/amazon-q-developer")).bodyText()
+			.contains("Its end of life is announced", "Successor: Kiro CLI.");
+		assertThat(this.site.get().uri("/tools/cline")).bodyText().doesNotContain("end of life", "Successor");
+	}
+
+	@Test
+	void aToolIsFoundUnderAFormerName() {
+		assertThat(this.site.get().uri("/tools?q=windsurf")).bodyText().contains("href=\"/tools/devin-desktop\"");
+		assertThat(this.site.get().uri("/tools/devin-desktop")).bodyText().contains("Windsurf", "former name");
+	}
+
+	@Test
 	void whileTypingOnlyTheListAndTheCountAreSent() {
 		assertThat(this.site.get().uri("/tools?q=zip").header("HX-Request", "true")).bodyText()
 			.contains("id=\"found\"", "href=\"/tools/7-zip\"", "id=\"count\"", "hx-swap-oob", "1 tool matches “zip”")
