@@ -24,7 +24,7 @@ final class ExportRecipes {
 		recipes.add("POST /api/v1/exports", () -> asked(stage));
 		recipes.add("POST /api/v1/exports/{id}/cancel", () -> {
 			Sample asked = asked(stage);
-			return Sample.json(stage.with(Role.COMPLIANCE), HttpMethod.POST,
+			return Sample.query(stage.with(Role.COMPLIANCE), HttpMethod.POST,
 					"/api/v1/exports/" + number(stage, asked) + "/cancel");
 		});
 		recipes.add("POST /access-reviews", () -> review(stage));
@@ -44,9 +44,9 @@ final class ExportRecipes {
 	}
 
 	private static Sample asked(Stage stage) {
-		return Sample.json(stage.with(Role.COMPLIANCE), HttpMethod.POST, "/api/v1/exports", "what", "APPROVALS",
-				"format", "CSV", "from", "2026-01-01", "to", "2026-03-31", "tool", "claude", "tier", "HIGH", "state",
-				"ACTIVE", "kind", "USE", "columns", "number,tool");
+		return Sample.json(stage.with(Role.COMPLIANCE), HttpMethod.POST, "/api/v1/exports", "what", "APPROVALS", "format",
+				"CSV", "from", "2026-01-01", "to", "2026-03-31", "asOf", "", "tool", "claude", "tier", "HIGH", "state",
+				"ACTIVE", "kind", "USE", "columns", "number,tool", "mark", true, "request", "", "sample", "", "seed", "");
 	}
 
 	private static String number(Stage stage, Sample asked) {
