@@ -44,9 +44,10 @@ final class ExportRecipes {
 	}
 
 	private static Sample asked(Stage stage) {
-		return Sample.json(stage.with(Role.COMPLIANCE), HttpMethod.POST, "/api/v1/exports", "what", "APPROVALS", "format",
-				"CSV", "from", "2026-01-01", "to", "2026-03-31", "asOf", "", "tool", "claude", "tier", "HIGH", "state",
-				"ACTIVE", "kind", "USE", "columns", "number,tool", "mark", true, "request", "", "sample", "", "seed", "");
+		return Sample.json(stage.with(Role.COMPLIANCE), HttpMethod.POST, "/api/v1/exports", "what", "APPROVALS",
+				"format", "CSV", "from", "2026-01-01", "to", "2026-03-31", "asOf", "", "tool", "claude", "tier", "HIGH",
+				"state", "ACTIVE", "kind", "USE", "columns", "number,tool", "mark", true, "request", "", "sample", "",
+				"seed", "");
 	}
 
 	private static String number(Stage stage, Sample asked) {
