@@ -397,9 +397,10 @@ class ExportIntegrationTests {
 		return new String(files.get(path), StandardCharsets.UTF_8);
 	}
 
+	/** What stands there, wherever lines end. */
 	private static String paper(byte[] pdf) throws IOException {
 		try (PDDocument paper = Loader.loadPDF(pdf)) {
-			return new PDFTextStripper().getText(paper);
+			return new PDFTextStripper().getText(paper).replaceAll("\\s+", " ");
 		}
 	}
 
