@@ -73,6 +73,10 @@ public final class Backup {
 			backup.setString(1, target.toString());
 			backup.execute();
 		}
+		catch (SQLException ex) {
+			Files.deleteIfExists(target);
+			throw ex;
+		}
 		if (password != null) {
 			try (FileSystem zip = FileSystems.newFileSystem(target)) {
 				Files.writeString(zip.getPath("/" + DataFolder.PASSWORD), password, StandardCharsets.UTF_8);

@@ -46,11 +46,11 @@ final class DataFolder {
 		return new DriverManagerDataSource(url(), OWNER, password());
 	}
 
-	private String url() {
+	String url() {
 		return "jdbc:h2:file:" + this.folder.resolve("weighhouse") + ";IFEXISTS=TRUE;TRACE_LEVEL_FILE=0";
 	}
 
-	private String password() throws IOException {
+	String password() throws IOException {
 		return Files.readString(this.folder.resolve(PASSWORD)).strip();
 	}
 

@@ -1,35 +1,58 @@
 package org.weighhouse.web.backup;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.weighhouse.web.TestDatabase;
 import org.weighhouse.web.TestPostgres;
 import org.weighhouse.web.account.Cast;
 import org.weighhouse.web.account.Person;
 import org.weighhouse.web.account.Role;
+import org.weighhouse.web.audit.AuditLog;
+import org.weighhouse.web.audit.LogAlarm;
+import org.weighhouse.web.audit.Sequencer;
 import org.weighhouse.web.replay.StateReplay;
 import org.weighhouse.web.request.Desk;
 import org.weighhouse.web.request.Draft;
@@ -48,8 +71,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @DisabledIfSystemProperty(named = "weighhouse.test.database", matches = "postgresql",
 		disabledReason = "it is about the database in a file")
 @Import(Cast.class)
-@SpringBootTest(properties = { "spring.datasource.url=none", "weighhouse.data=target/backup-test" })
+@DirtiesContext
+@SpringBootTest(properties = { "spring.datasource.url=none", "weighhouse.audit.anchor-every=0s" })
 class BackupIntegrationTests {
+
+	@TempDir
+	private static Path data;
 
 	private static final String EDITION = "claude-code/managed-default";
 
@@ -57,6 +84,9 @@ class BackupIntegrationTests {
 
 	@Autowired
 	private Backups backups;
+
+	@Autowired
+	private Sequencer sequencer;
 
 	@Autowired
 	private Desk desk;
@@ -71,6 +101,11 @@ class BackupIntegrationTests {
 	private Path folder;
 
 	private Path restored;
+
+	@DynamicPropertySource
+	static void fresh(DynamicPropertyRegistry settings) {
+		settings.add("weighhouse.data", data::toString);
+	}
 
 	@BeforeEach
 	void elsewhere() {
@@ -169,6 +204,7 @@ class BackupIntegrationTests {
 	@Test
 	void everythingMovesToAnEmptyPostgresAndNothingToAFullOne() throws Exception {
 		granted();
+		this.sequencer.catchUp();
 		Backup.restore(backup().file(), this.restored);
 		TestDatabase target = TestPostgres.database();
 		Move move = Move.of(this.restored, target.url(), target.owner(), target.password());
@@ -178,6 +214,8 @@ class BackupIntegrationTests {
 			.doesNotContainKeys("spring_session", "flyway_schema_history");
 		JdbcTemplate there = owner(target);
 		assertThat(rows(there, "audit_entry")).isEqualTo(outcome.rows().get("audit_entry"));
+		String root = "select root from audit_checkpoint order by size desc limit 1";
+		assertThat(there.queryForObject(root, String.class)).isEqualTo(this.jdbc.sql(root).query(String.class).single());
 		there.update("insert into person (name, email, active, created_at) values ('New', 'new@example.org', true, "
 				+ "current_timestamp)");
 		assertThat(there.queryForObject("select max(id) from person", Long.class))
@@ -208,12 +246,67 @@ class BackupIntegrationTests {
 	}
 
 	@Test
+	void anOlderBackupBesideNewerAnchorsRingsTheAlarm() throws Exception {
+		granted();
+		this.sequencer.catchUp();
+		Backup.Made older = backup();
+		granted();
+		this.sequencer.catchUp();
+		Backup.restore(older.file(), this.restored);
+		assertThat(alarm()).hasValueSatisfying((alarm) -> {
+			assertThat(alarm.why()).isEqualTo("anchor.larger");
+			assertThat(alarm.found()).isLessThan(alarm.expected());
+		});
+	}
+
+	@Test
+	void theLatestBackupDoesNot() throws Exception {
+		granted();
+		this.sequencer.catchUp();
+		Backup.restore(backup().file(), this.restored);
+		assertThat(alarm()).isEmpty();
+	}
+
+	/** What a site says that has the restored database, and the key and anchors of this one. */
+	private Optional<LogAlarm.Alarm> alarm() throws IOException {
+		AtomicReference<Optional<LogAlarm.Alarm>> alarm = new AtomicReference<>();
+		new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class,
+					DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class,
+					JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
+					MessageSourceAutoConfiguration.class))
+			.withInitializer(new ConfigDataApplicationContextInitializer())
+			.withUserConfiguration(OnlyTheLog.class)
+			.withPropertyValues("weighhouse.timers=false", "spring.datasource.url=" + new DataFolder(this.restored).url(),
+					"spring.datasource.username=weighhouse",
+					"spring.datasource.password=" + new DataFolder(this.restored).password(), "weighhouse.data=" + data)
+			.run((site) -> {
+				site.getBean(Sequencer.class).catchUp();
+				alarm.set(site.getBean(LogAlarm.class).raised());
+			});
+		return alarm.get();
+	}
+
+	/** The part of a site that looks after the log. */
+	@ComponentScan(basePackageClasses = AuditLog.class)
+	@EnableConfigurationProperties
+	@ConfigurationPropertiesScan(basePackageClasses = AuditLog.class)
+	static class OnlyTheLog {
+
+		@Bean
+		Clock clock() {
+			return Clock.systemUTC();
+		}
+
+	}
+
+	@Test
 	void onlyAFolderWithADatabaseMovesAndOnlyToPostgres() {
 		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> Move.of(this.folder, "jdbc:postgresql://localhost/x", "x", "x"))
 			.satisfies((ex) -> assertThat(ex.code()).isEqualTo("noDatabase"));
 		assertThatExceptionOfType(Refused.class)
-			.isThrownBy(() -> Move.of(Path.of("target/backup-test"), "jdbc:h2:mem:x", "x", "x"))
+			.isThrownBy(() -> Move.of(data, "jdbc:h2:mem:x", "x", "x"))
 			.satisfies((ex) -> assertThat(ex.code()).isEqualTo("notPostgres"));
 	}
 
