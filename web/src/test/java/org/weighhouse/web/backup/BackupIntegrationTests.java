@@ -215,7 +215,8 @@ class BackupIntegrationTests {
 		JdbcTemplate there = owner(target);
 		assertThat(rows(there, "audit_entry")).isEqualTo(outcome.rows().get("audit_entry"));
 		String root = "select root from audit_checkpoint order by size desc limit 1";
-		assertThat(there.queryForObject(root, String.class)).isEqualTo(this.jdbc.sql(root).query(String.class).single());
+		assertThat(there.queryForObject(root, String.class))
+			.isEqualTo(this.jdbc.sql(root).query(String.class).single());
 		there.update("insert into person (name, email, active, created_at) values ('New', 'new@example.org', true, "
 				+ "current_timestamp)");
 		assertThat(there.queryForObject("select max(id) from person", Long.class))
@@ -267,7 +268,10 @@ class BackupIntegrationTests {
 		assertThat(alarm()).isEmpty();
 	}
 
-	/** What a site says that has the restored database, and the key and anchors of this one. */
+	/**
+	 * What a site says that has the restored database, and the key and anchors of this
+	 * one.
+	 */
 	private Optional<LogAlarm.Alarm> alarm() throws IOException {
 		AtomicReference<Optional<LogAlarm.Alarm>> alarm = new AtomicReference<>();
 		new ApplicationContextRunner()
@@ -277,7 +281,8 @@ class BackupIntegrationTests {
 					MessageSourceAutoConfiguration.class))
 			.withInitializer(new ConfigDataApplicationContextInitializer())
 			.withUserConfiguration(OnlyTheLog.class)
-			.withPropertyValues("weighhouse.timers=false", "spring.datasource.url=" + new DataFolder(this.restored).url(),
+			.withPropertyValues("weighhouse.timers=false",
+					"spring.datasource.url=" + new DataFolder(this.restored).url(),
 					"spring.datasource.username=weighhouse",
 					"spring.datasource.password=" + new DataFolder(this.restored).password(), "weighhouse.data=" + data)
 			.run((site) -> {
@@ -305,8 +310,7 @@ class BackupIntegrationTests {
 		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> Move.of(this.folder, "jdbc:postgresql://localhost/x", "x", "x"))
 			.satisfies((ex) -> assertThat(ex.code()).isEqualTo("noDatabase"));
-		assertThatExceptionOfType(Refused.class)
-			.isThrownBy(() -> Move.of(data, "jdbc:h2:mem:x", "x", "x"))
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> Move.of(data, "jdbc:h2:mem:x", "x", "x"))
 			.satisfies((ex) -> assertThat(ex.code()).isEqualTo("notPostgres"));
 	}
 
