@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.weighhouse.web.BehindTheDesk;
 import org.weighhouse.web.SiteTest;
 import org.weighhouse.web.account.Role;
 import org.weighhouse.web.request.DeskFixture.Staff;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SiteTest
 @Import(DeskFixture.class)
+@BehindTheDesk(value = "delegates who stand in for years", of = "DEL-")
 class RequestWalkIntegrationTests {
 
 	/** The place of whoever stands in for the one who asks, among others. */
