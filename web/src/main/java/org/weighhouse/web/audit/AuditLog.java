@@ -88,6 +88,22 @@ public class AuditLog {
 	}
 
 	/**
+	 * Those about which words of before a moment are kept, by name, after one of them.
+	 */
+	public List<String> subjectsWithWords(Instant before, String after, int most) {
+		return this.wording.subjects(before, after, most);
+	}
+
+	/**
+	 * Erases what was written about something before a moment.
+	 * @return how many words there were
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public int eraseWords(String subject, Instant before) {
+		return this.wording.erase(subject, before, Instant.now(this.clock));
+	}
+
+	/**
 	 * What was done to something, or to several that belong together, the oldest first.
 	 */
 	public List<AuditEntry> history(String... subjects) {

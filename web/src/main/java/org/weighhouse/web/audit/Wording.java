@@ -57,6 +57,30 @@ class Wording {
 			.update();
 	}
 
+	int erase(String subject, Instant before, Instant now) {
+		return this.jdbc.sql("""
+				update audit_words set text = null, salt = null, erased_at = :now where text is not null
+					and entry in (select id from audit_entry where subject = :subject and at < :before)
+				""")
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.param("subject", subject)
+			.param("before", before.atOffset(ZoneOffset.UTC))
+			.update();
+	}
+
+	List<String> subjects(Instant before, String after, int most) {
+		return this.jdbc.sql("""
+				select distinct e.subject from audit_words w join audit_entry e on e.id = w.entry
+				where w.text is not null and e.at < :before and e.subject > :after
+				order by e.subject fetch first :most rows only
+				""")
+			.param("before", before.atOffset(ZoneOffset.UTC))
+			.param("after", after)
+			.param("most", most)
+			.query(String.class)
+			.list();
+	}
+
 	/** What was said with these entries, by their numbers. */
 	Map<Long, List<Kept>> of(Collection<Long> entries) {
 		Map<Long, List<Kept>> kept = new HashMap<>();

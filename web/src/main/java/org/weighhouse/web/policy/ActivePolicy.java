@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.weighhouse.catalog.TextFiles;
 import org.weighhouse.engine.RuleBase;
@@ -33,10 +34,20 @@ public class ActivePolicy {
 		this.shippedOrganisation = shipped.rulebook().organisation().name();
 		this.compiled.put(shipped.digest(), shipped);
 		PolicyVersion latest = versions.latest()
-			.orElseGet(() -> versions.store(new PolicyVersion(1, shipped.digest()), files));
+			.orElseGet(() -> first(versions, new PolicyVersion(1, shipped.digest()), files));
 		if (!latest.digest().equals(shipped.digest())) {
 			logger.warn("The shipped rule base ({}) differs from version {} in force ({}).", shipped.digest(),
 					latest.version(), latest.digest());
+		}
+	}
+
+	/** Of several instances that start at the same moment one stores it. */
+	private static PolicyVersion first(PolicyVersions versions, PolicyVersion version, Map<String, String> files) {
+		try {
+			return versions.store(version, files);
+		}
+		catch (DuplicateKeyException ex) {
+			return versions.latest().orElseThrow(() -> ex);
 		}
 	}
 

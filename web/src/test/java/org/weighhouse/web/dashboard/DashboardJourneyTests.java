@@ -17,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.weighhouse.engine.rulebook.Tier;
+import org.weighhouse.web.BehindTheDesk;
 import org.weighhouse.web.account.Cast;
 import org.weighhouse.web.account.Person;
 import org.weighhouse.web.account.Role;
@@ -33,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = "weighhouse.data=target/dashboard-journey")
 @Import(Cast.class)
+@BehindTheDesk(value = "a story of many days", of = { "REQ-", "APR-", "TOL-", "person:" })
 class DashboardJourneyTests {
 
 	private static final Pattern ONE = Pattern.compile(".*/tolerated/\\d+");

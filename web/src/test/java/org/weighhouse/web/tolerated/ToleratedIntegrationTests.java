@@ -42,7 +42,7 @@ import org.weighhouse.web.tool.Permissions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@BehindTheDesk(value = "what was tolerated long ago", of = "TOL-")
+@BehindTheDesk(value = "what was tolerated long ago, and the door of a denial", of = { "TOL-", "REQ-" })
 @SiteTest
 class ToleratedIntegrationTests {
 
