@@ -33,6 +33,7 @@ final class MoveCommand implements Callable<Integer>, Terminal.Command {
 
 	@Override
 	public Integer call() throws IOException, SQLException {
+		Logs.toStandardError();
 		Words words = this.terminal.words();
 		try {
 			Move.Outcome outcome = Move.of(this.data, this.url, this.owner, Password.of(this.terminal, "move.password"))
