@@ -20,6 +20,7 @@ import org.weighhouse.web.account.Person;
 import org.weighhouse.web.account.Role;
 import org.weighhouse.web.audit.Act;
 import org.weighhouse.web.audit.AuditLog;
+import org.weighhouse.web.digest.Sha256;
 import org.weighhouse.web.request.Invalid;
 import org.weighhouse.web.request.Violation;
 import org.weighhouse.web.request.Words;
@@ -106,7 +107,7 @@ class AccessReviews {
 
 	/** By which a list is known again: whoever signs says which one they looked at. */
 	static String digest(List<Held> held) {
-		return Hex.of(held.stream().map(Held::key).sorted().collect(Collectors.joining("\n")));
+		return Sha256.of(held.stream().map(Held::key).sorted().collect(Collectors.joining("\n")));
 	}
 
 	/**

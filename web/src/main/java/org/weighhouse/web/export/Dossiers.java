@@ -21,6 +21,7 @@ import org.weighhouse.engine.rulebook.Rule;
 import org.weighhouse.engine.rulebook.Rulebook;
 import org.weighhouse.web.audit.Act;
 import org.weighhouse.web.audit.AuditLog;
+import org.weighhouse.web.digest.Sha256;
 import org.weighhouse.web.policy.ActivePolicy;
 import org.weighhouse.web.policy.UnknownPolicy;
 
@@ -124,7 +125,7 @@ class Dossiers {
 		put(lines, "judged", row.get("made_at"));
 		put(lines, "ruleBase", row.get("rule_base"));
 		put(lines, "sha256", row.get("sha256"));
-		put(lines, "recomputed", Hex.of(String.valueOf(row.get("verdict"))));
+		put(lines, "recomputed", Sha256.of(String.valueOf(row.get("verdict"))));
 		put(lines, "profile", row.get("profile_sha256"));
 		put(lines, "use", row.get("use_sha256"));
 		put(lines, "safeguards", row.get("controls_sha256"));

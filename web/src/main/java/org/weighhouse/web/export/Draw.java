@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
+import org.weighhouse.web.digest.Sha256;
+
 /**
  * A random sample that anybody can draw again: of all numbers, those whose SHA-256 of
  * `seed:number` sorts first.
@@ -30,7 +32,7 @@ final class Draw {
 	/** Only as many as are wanted are kept. */
 	void add(String number) {
 		this.population++;
-		this.lots.add(new Lot(number, Hex.of(this.seed + ":" + number)));
+		this.lots.add(new Lot(number, Sha256.of(this.seed + ":" + number)));
 		if (this.lots.size() > this.size) {
 			this.lots.remove();
 		}

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import org.weighhouse.web.digest.Sha256;
+
 /**
  * A zip file that knows size and SHA-256 of each file in it. All of them say the same
  * time.
@@ -51,7 +53,7 @@ class PackZip {
 		ZipEntry entry = new ZipEntry(path);
 		entry.setTime(this.at.toEpochMilli());
 		this.zip.putNextEntry(entry);
-		MessageDigest digest = Hex.sha256();
+		MessageDigest digest = Sha256.begin();
 		Counted counted = new Counted(new DigestOutputStream(this.zip, digest));
 		content.write(counted);
 		this.zip.closeEntry();

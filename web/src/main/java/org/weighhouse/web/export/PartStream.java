@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 
+import org.weighhouse.web.digest.Sha256;
+
 /**
  * Cuts what is written into parts that a database takes, and knows size and SHA-256 of
  * the whole.
@@ -16,7 +18,7 @@ class PartStream extends OutputStream {
 
 	private final Keep keep;
 
-	private final MessageDigest digest = Hex.sha256();
+	private final MessageDigest digest = Sha256.begin();
 
 	private final byte[] part = new byte[MOST];
 

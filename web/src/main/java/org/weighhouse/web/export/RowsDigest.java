@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.weighhouse.web.digest.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,7 +19,7 @@ final class RowsDigest {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	private final MessageDigest digest = Hex.sha256();
+	private final MessageDigest digest = Sha256.begin();
 
 	private long rows;
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.weighhouse.web.digest.Sha256;
 
 /**
  * A register as a workbook: days and moments as such, the head fixed, with a filter, and
@@ -119,7 +120,7 @@ class XlsxFile implements TableFile {
 			return text;
 		}
 		int end = Character.isHighSurrogate(text.charAt(KEPT_LETTERS - 1)) ? KEPT_LETTERS - 1 : KEPT_LETTERS;
-		return text.substring(0, end) + " … [" + text.length() + " characters, SHA-256 " + Hex.of(text)
+		return text.substring(0, end) + " … [" + text.length() + " characters, SHA-256 " + Sha256.of(text)
 				+ ": CSV and JSON Lines have all of it]";
 	}
 

@@ -20,6 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 import org.jspecify.annotations.Nullable;
+import org.weighhouse.web.digest.Sha256;
 
 /**
  * The files of an audit pack: of the zip as it was handed out, or of the folder that
@@ -95,7 +96,7 @@ final class PackFiles implements Closeable {
 
 	String sha256(String name) throws IOException {
 		try (InputStream in = read(name)) {
-			MessageDigest digest = Digests.begin();
+			MessageDigest digest = Sha256.begin();
 			byte[] block = new byte[BLOCK];
 			for (int read = in.read(block); read >= 0; read = in.read(block)) {
 				digest.update(block, 0, read);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.weighhouse.engine.JudgedAgain;
 import org.weighhouse.engine.RuleBase;
 import org.weighhouse.engine.VerifiedControls.Scope;
+import org.weighhouse.web.digest.Sha256;
 import org.weighhouse.web.replay.Difference.What;
 
 /**
@@ -34,7 +35,7 @@ record PackedVerdict(String id, String ruleBase, Map<String, String> answers, Li
 
 	/** That its text is no longer what its digest says. */
 	List<Difference> altered() {
-		String found = Digests.sha256(this.verdict);
+		String found = Sha256.of(this.verdict);
 		return found.equals(this.sha256) ? List.of()
 				: List.of(new Difference(What.ALTERED, this.id, "sha256", this.sha256, found, null));
 	}

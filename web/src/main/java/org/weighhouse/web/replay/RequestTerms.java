@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.weighhouse.web.digest.Sha256;
 import org.weighhouse.web.replay.Fold.Found;
 import org.weighhouse.web.request.Draft;
 import org.weighhouse.web.request.ExceptionTerms;
@@ -55,7 +56,7 @@ final class RequestTerms {
 	}
 
 	private static String sha256(Object value) {
-		return Digests.sha256(JSON.writeValueAsString(value));
+		return Sha256.of(JSON.writeValueAsString(value));
 	}
 
 }

@@ -15,6 +15,7 @@ import org.weighhouse.engine.JudgedAgain;
 import org.weighhouse.engine.RuleBase;
 import org.weighhouse.engine.VerifiedControls.Scope;
 import org.weighhouse.web.control.InPlace;
+import org.weighhouse.web.digest.Sha256;
 import org.weighhouse.web.policy.ActivePolicy;
 import org.weighhouse.web.policy.UnknownPolicy;
 import org.weighhouse.web.replay.Difference.What;
@@ -97,8 +98,8 @@ class VerdictReplay {
 	}
 
 	List<Difference> judge(Stored stored) {
-		if (!Digests.sha256(stored.text()).equals(stored.sha256())) {
-			return List.of(altered(stored, "verdict", stored.sha256(), Digests.sha256(stored.text())));
+		if (!Sha256.of(stored.text()).equals(stored.sha256())) {
+			return List.of(altered(stored, "verdict", stored.sha256(), Sha256.of(stored.text())));
 		}
 		RuleBase ruleBase;
 		try {

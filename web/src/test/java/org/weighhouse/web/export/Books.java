@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.weighhouse.web.TestDatabase;
+import org.weighhouse.web.digest.Sha256;
 
 /**
  * Rows and entries of the audit log in tables of their own, written by hand: also such as
@@ -155,7 +156,7 @@ final class Books implements AutoCloseable {
 			.param("what", what)
 			.param("subject", subject)
 			.param("entry", entry)
-			.param("leaf", Hex.of("\0" + entry))
+			.param("leaf", Sha256.of("\0" + entry))
 			.update();
 	}
 

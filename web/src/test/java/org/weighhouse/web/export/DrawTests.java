@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.weighhouse.web.digest.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +22,7 @@ class DrawTests {
 	@Test
 	void isThatOfTheHashesThatSortFirst() {
 		List<String> byHand = NUMBERS.stream()
-			.sorted(Comparator.comparing((number) -> Hex.of("autumn:" + number)))
+			.sorted(Comparator.comparing((number) -> Sha256.of("autumn:" + number)))
 			.limit(25)
 			.toList();
 		assertThat(drawn("autumn", 25, NUMBERS)).isEqualTo(byHand);

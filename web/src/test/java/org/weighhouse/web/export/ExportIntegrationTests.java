@@ -45,6 +45,7 @@ import org.weighhouse.web.account.Role;
 import org.weighhouse.web.audit.AuditEntry;
 import org.weighhouse.web.audit.AuditLog;
 import org.weighhouse.web.csv.Inert;
+import org.weighhouse.web.digest.Sha256;
 import org.weighhouse.web.request.Desk;
 import org.weighhouse.web.request.Draft;
 import org.weighhouse.web.request.Invalid;
@@ -157,8 +158,8 @@ class ExportIntegrationTests {
 		List<AuditEntry> history = this.audit.history("EXP-" + number);
 		assertThat(history).extracting((entry) -> entry.act().what())
 			.containsExactly("export.asked", "export.made", "export.downloaded");
-		assertThat(history.get(1).act().details()).containsEntry("sha256", Hex.of(bytes));
-		assertThat(history.get(2).act().details()).containsEntry("sha256", Hex.of(bytes));
+		assertThat(history.get(1).act().details()).containsEntry("sha256", Sha256.of(bytes));
+		assertThat(history.get(2).act().details()).containsEntry("sha256", Sha256.of(bytes));
 		assertThat(history.get(2).act().actor()).isEqualTo("person:" + me.id());
 	}
 
@@ -230,7 +231,7 @@ class ExportIntegrationTests {
 		Map<String, byte[]> files = unzipped(file(me, number));
 		JsonNode manifest = JsonMapper.shared().readTree(files.get("manifest.json"));
 		manifest.path("files")
-			.forEach((file) -> assertThat(Hex.of(files.get(file.path("path").stringValue())))
+			.forEach((file) -> assertThat(Sha256.of(files.get(file.path("path").stringValue())))
 				.isEqualTo(file.path("sha256").stringValue()));
 		assertThat(manifest.path("files")).hasSize(files.size() - 1);
 		assertThat(text(files, "population/requests.csv")).contains(request.name() + ",");
@@ -241,7 +242,7 @@ class ExportIntegrationTests {
 			.filter((line) -> line.path("id").stringValue().equals(request.name() + "/1"))
 			.findFirst()
 			.orElseThrow();
-		assertThat(Hex.of(verdict.path("verdict").stringValue())).isEqualTo(verdict.path("sha256").stringValue())
+		assertThat(Sha256.of(verdict.path("verdict").stringValue())).isEqualTo(verdict.path("sha256").stringValue())
 			.isEqualTo(request.revision().sha256());
 		String ruleBase = "rule-bases/" + verdict.path("ruleBase").stringValue().substring("sha256:".length()) + "/";
 		Map<String, String> rules = new TreeMap<>();
@@ -312,7 +313,7 @@ class ExportIntegrationTests {
 		this.jobs.keep(died, 0, "half a fi".getBytes(StandardCharsets.UTF_8));
 		byte[] bytes = file(me, number);
 		assertThat(new String(bytes, StandardCharsets.UTF_8)).startsWith("version,digest,").doesNotContain("half");
-		assertThat(this.exports.find(me, number).made().sha256()).isEqualTo(Hex.of(bytes));
+		assertThat(this.exports.find(me, number).made().sha256()).isEqualTo(Sha256.of(bytes));
 		assertThatExceptionOfType(RunOver.class).isThrownBy(() -> this.jobs.progress(died, 1, 2));
 	}
 

@@ -22,6 +22,7 @@ import org.weighhouse.web.account.Cast;
 import org.weighhouse.web.account.Person;
 import org.weighhouse.web.account.Role;
 import org.weighhouse.web.audit.AuditLog;
+import org.weighhouse.web.digest.Sha256;
 import org.weighhouse.web.policy.ActivePolicy;
 import org.weighhouse.web.replay.Difference.What;
 import org.weighhouse.web.replay.Run.Cause;
@@ -192,7 +193,7 @@ class ReplaysIntegrationTests {
 		Stored stored = stored();
 		assertThat(this.verdicts.judge(stored)).isEmpty();
 		String milder = stored.text().replaceFirst("\"inherentTier\":\"[A-Z]+\"", "\"inherentTier\":\"LOW\"");
-		assertThat(this.verdicts.judge(with(stored, milder, Digests.sha256(milder), stored.ruleBase())))
+		assertThat(this.verdicts.judge(with(stored, milder, Sha256.of(milder), stored.ruleBase())))
 			.extracting(Difference::what, Difference::field)
 			.containsExactly(tuple(What.OTHER_VERDICT, "inherentTier"));
 		assertThat(this.verdicts.judge(with(stored, milder, stored.sha256(), stored.ruleBase())))

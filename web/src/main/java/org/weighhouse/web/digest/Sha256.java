@@ -1,4 +1,4 @@
-package org.weighhouse.web.export;
+package org.weighhouse.web.digest;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,12 +8,13 @@ import java.util.HexFormat;
 /**
  * SHA-256, as 64 hex digits.
  */
-final class Hex {
+public final class Sha256 {
 
-	private Hex() {
+	private Sha256() {
 	}
 
-	static MessageDigest sha256() {
+	/** For bytes that come a few at a time. */
+	public static MessageDigest begin() {
 		try {
 			return MessageDigest.getInstance("SHA-256");
 		}
@@ -22,11 +23,12 @@ final class Hex {
 		}
 	}
 
-	static String of(byte[] bytes) {
-		return HexFormat.of().formatHex(sha256().digest(bytes));
+	public static String of(byte[] bytes) {
+		return HexFormat.of().formatHex(begin().digest(bytes));
 	}
 
-	static String of(String text) {
+	/** Of a text's UTF-8 bytes. */
+	public static String of(String text) {
 		return of(text.getBytes(StandardCharsets.UTF_8));
 	}
 
