@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.weighhouse.catalog.Edition.SourcedAnswer;
 import org.weighhouse.engine.Answers;
 import org.weighhouse.engine.VerifiedControls;
 import org.weighhouse.engine.VerifiedControls.Scope;
@@ -64,7 +65,7 @@ public record Case(Answers answers, VerifiedControls controls, Map<String, Origi
 		builder.add(use, Origin.ASKER);
 		builder.add((blueprint != null) ? blueprint.answers() : Map.of(), Origin.BLUEPRINT);
 		builder.add((preset != null) ? preset.answers() : Map.of(), Origin.PRESET);
-		builder.add(tool.review().isBefore(today) ? badNews(edition, rulebook) : edition.profile(), Origin.EDITION);
+		builder.add(counting(tool, edition, rulebook, today), Origin.EDITION);
 		builder.add(organisation.answers(), Origin.ORGANISATION);
 		builder.lookUp(
 				Map.of("home", organisation.home(), "vendorHome", tool.vendor().home(), "vendor", tool.vendor().id()));
@@ -81,16 +82,18 @@ public record Case(Answers answers, VerifiedControls controls, Map<String, Origi
 	}
 
 	/**
-	 * Past the review date only what is no better than unknown still counts: bad news
-	 * does not age.
+	 * Past the review date, or the last day of an answer's source, only what is no better
+	 * than unknown still counts: bad news does not age.
 	 */
-	private static Map<String, String> badNews(Edition edition, Rulebook rulebook) {
-		Map<String, String> bad = new LinkedHashMap<>(edition.profile());
-		bad.entrySet().removeIf((answer) -> {
-			Question question = rulebook.questionnaire().get(answer.getKey());
-			return question.rank(answer.getValue()) < question.unknownRank();
+	private static Map<String, String> counting(Tool tool, Edition edition, Rulebook rulebook, LocalDate today) {
+		Map<String, String> counting = new LinkedHashMap<>(edition.profile());
+		counting.keySet().removeIf((id) -> {
+			SourcedAnswer answer = edition.answers().get(id);
+			Question question = rulebook.questionnaire().get(id);
+			boolean aged = tool.review().isBefore(today) || (answer != null && answer.isOver(today));
+			return aged && question.rank(counting.get(id)) < question.unknownRank();
 		});
-		return bad;
+		return counting;
 	}
 
 	/** The organisation's verified controls whose evidence has not ended. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.weighhouse.engine.rulebook.Rulebook;
@@ -21,6 +22,11 @@ import org.weighhouse.engine.text.YamlText;
  * of it is loaded.
  */
 public final class CatalogReader {
+
+	/** Of a page that a browser opens: no script, no name and password in it. */
+	private static final Pattern LINK = Pattern.compile("https?://[^\\s@/]+(/\\S*)?");
+
+	private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
 	private final Rulebook rulebook;
 
@@ -145,9 +151,23 @@ public final class CatalogReader {
 	}
 
 	private Tool.Source source(Fields fields) {
-		Tool.Source source = new Tool.Source(fields.word("title"), date(fields, "date"));
+		LocalDate until = fields.has("until") ? date(fields, "until") : null;
+		Tool.Source source = new Tool.Source(fields.word("title"), date(fields, "date"),
+				matching(fields, "link", LINK, "an address as `https://example.org/terms`"),
+				matching(fields, "sha256", DIGEST, "64 hex digits in small letters"), until);
+		if (until != null && until.isBefore(source.date())) {
+			this.problems.add(fields.place("until"), "`" + until + "`", "a day not before " + source.date());
+		}
 		fields.noOthers();
 		return source;
+	}
+
+	private @Nullable String matching(Fields fields, String field, Pattern pattern, String expected) {
+		String word = fields.optionalWord(field);
+		if (word != null && !word.isEmpty() && !pattern.matcher(word).matches()) {
+			this.problems.add(fields.place(field), "`" + word + "`", expected);
+		}
+		return word;
 	}
 
 	private static LocalDate date(Fields fields, String field) {

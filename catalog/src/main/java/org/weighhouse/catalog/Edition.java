@@ -1,5 +1,6 @@
 package org.weighhouse.catalog;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,12 @@ public record Edition(String id, String name, @Nullable String plan, @Nullable S
 	 */
 	public record SourcedAnswer(String is, EvidenceState state, Tool.@Nullable Source source, @Nullable String note,
 			List<Conflict> conflicts) {
+
+		/** Whether its source proves nothing any more. */
+		public boolean isOver(LocalDate today) {
+			return this.source != null && this.source.isOver(today);
+		}
+
 	}
 
 	/** What another source says. */

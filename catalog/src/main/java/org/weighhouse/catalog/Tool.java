@@ -26,8 +26,25 @@ public record Tool(String id, String name, String kind, List<String> purposes, V
 	public record Alias(String kind, String value) {
 	}
 
-	/** Where something is said, and when it stood so. */
-	public record Source(String title, LocalDate date) {
+	/**
+	 * Where something is said, and when it stood so.
+	 *
+	 * @param link its address, null where none is known
+	 * @param sha256 of the file that was kept of it, in hex; null where none was
+	 * @param until the last day (UTC) on which it proves anything; null without an end
+	 */
+	public record Source(String title, LocalDate date, @Nullable String link, @Nullable String sha256,
+			@Nullable LocalDate until) {
+
+		public Source(String title, LocalDate date) {
+			this(title, date, null, null, null);
+		}
+
+		/** Whether it proves nothing any more. */
+		public boolean isOver(LocalDate today) {
+			return this.until != null && this.until.isBefore(today);
+		}
+
 	}
 
 	/**

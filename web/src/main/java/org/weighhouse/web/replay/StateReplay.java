@@ -32,7 +32,7 @@ public final class StateReplay {
 
 	private static final List<Fold> FOLDS = List.of(new RequestFold(), new ApprovalFold(), new SignalFold(),
 			new ControlFold(), new DelegationFold(), new PersonFold(), new ProjectFold(), new ToleratedFold(),
-			new PolicyFold());
+			new PolicyFold(), new EntryFold());
 
 	private final JdbcClient jdbc;
 

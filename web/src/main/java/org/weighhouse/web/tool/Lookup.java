@@ -109,15 +109,16 @@ class Lookup {
 	}
 
 	private Judged judged(UsualWeighing weighing) {
+		String digest = weighing.ruleBase().digest() + " " + this.register.digest();
 		Judged last = this.judged;
-		if (!last.digest().equals(weighing.ruleBase().digest()) || !last.day().equals(weighing.today())) {
-			last = new Judged(weighing.ruleBase().digest(), weighing.today(), new ConcurrentHashMap<>());
+		if (!last.digest().equals(digest) || !last.day().equals(weighing.today())) {
+			last = new Judged(digest, weighing.today(), new ConcurrentHashMap<>());
 			this.judged = last;
 		}
 		return last;
 	}
 
-	/** What was judged with one rule base on one day, by tool. */
+	/** What was judged with one rule base and catalogue on one day, by tool. */
 	private record Judged(String digest, LocalDate day, Map<String, ToolSummary> summaries) {
 	}
 

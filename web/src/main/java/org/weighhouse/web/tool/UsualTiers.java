@@ -36,9 +36,10 @@ public class UsualTiers {
 	/** By edition, as `claude-code/managed-default`. */
 	public Map<String, Tier> all() {
 		UsualWeighing weighing = new UsualWeighing(this.policy.ruleBase(), this.uses, LocalDate.now(this.clock));
+		String digest = weighing.ruleBase().digest() + " " + this.register.digest();
 		Judged last = this.judged;
-		if (!last.digest().equals(weighing.ruleBase().digest()) || !last.day().equals(weighing.today())) {
-			last = new Judged(weighing.ruleBase().digest(), weighing.today(), judge(weighing));
+		if (!last.digest().equals(digest) || !last.day().equals(weighing.today())) {
+			last = new Judged(digest, weighing.today(), judge(weighing));
 			this.judged = last;
 		}
 		return last.tiers();
@@ -54,7 +55,7 @@ public class UsualTiers {
 		return Map.copyOf(tiers);
 	}
 
-	/** What was judged with one rule base on one day. */
+	/** What was judged with one rule base and catalogue on one day. */
 	private record Judged(String digest, LocalDate day, Map<String, Tier> tiers) {
 	}
 
