@@ -1,0 +1,14 @@
+package org.weighhouse.web.inventory;
+
+/**
+ * What should have stood where something else was found.
+ */
+enum Expected {
+
+	NAME, SHORTER, UTF_8, PLAIN_TEXT, COUNT, PACKAGE, DOMAIN, PERSON, AS_MANY_CELLS, TEXT, OBJECT;
+
+	String key() {
+		return "inventory.expected." + name();
+	}
+
+}
