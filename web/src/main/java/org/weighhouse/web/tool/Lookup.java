@@ -47,14 +47,15 @@ class Lookup {
 	 * A part of those that fit, the best first; the last part where the one asked for is
 	 * beyond it.
 	 * @param allowed the slugs of those that whoever looks may use
+	 * @param refused the slugs of those of which some use was refused
 	 */
-	Page<ToolSummary> find(ToolFilter filter, Set<String> allowed, Pageable page) {
+	Page<ToolSummary> find(ToolFilter filter, Set<String> allowed, Set<String> refused, Pageable page) {
 		UsualWeighing weighing = weighing();
 		Map<String, ToolSummary> known = judged(weighing).summaries();
 		List<ToolSummary> found = this.register.catalog()
 			.search(filter.words())
 			.stream()
-			.filter((tool) -> fits(tool, filter, allowed, weighing.today()))
+			.filter((tool) -> fits(tool, filter, allowed, refused, weighing.today()))
 			.map((tool) -> known.computeIfAbsent(tool.id(), (id) -> ToolSummary.of(tool, weighing)))
 			.filter((tool) -> filter.tier() == null || tool.tiers().contains(filter.tier()))
 			.toList();
@@ -65,11 +66,14 @@ class Lookup {
 		return new PageImpl<>(found.subList(from, to), there, found.size());
 	}
 
-	private static boolean fits(Tool tool, ToolFilter filter, Set<String> allowed, LocalDate today) {
+	private static boolean fits(Tool tool, ToolFilter filter, Set<String> allowed, Set<String> refused,
+			LocalDate today) {
 		boolean standing = switch (filter.standing()) {
 			case ANY -> true;
 			case ALLOWED -> allowed.contains(tool.id());
 			case NOT_YET -> !allowed.contains(tool.id());
+			case REFUSED -> refused.contains(tool.id());
+			case ENDED -> tool.end() != null;
 		};
 		boolean review = switch (filter.review()) {
 			case ANY -> true;

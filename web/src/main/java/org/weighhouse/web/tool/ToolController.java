@@ -29,10 +29,13 @@ class ToolController {
 
 	private final ToolPages pages;
 
-	ToolController(Lookup lookup, Permissions permissions, ToolPages pages) {
+	private final PastVerdicts past;
+
+	ToolController(Lookup lookup, Permissions permissions, ToolPages pages, PastVerdicts past) {
 		this.lookup = lookup;
 		this.permissions = permissions;
 		this.pages = pages;
+		this.past = past;
 	}
 
 	@GetMapping("/")
@@ -54,8 +57,9 @@ class ToolController {
 	}
 
 	@GetMapping("/tools/{id}")
-	String tool(@PathVariable String id, @RequestParam(defaultValue = "") String edition, Person me, Model model) {
-		this.pages.draw(id, edition, me, model);
+	String tool(@PathVariable String id, @RequestParam(defaultValue = "") String edition,
+			@RequestParam(defaultValue = "1") String past, Person me, Model model) {
+		this.pages.draw(id, edition, page(past), me, model);
 		return "tool";
 	}
 
@@ -64,8 +68,8 @@ class ToolController {
 		Map<String, Permission.Word> allowed = this.permissions.allowedTools(me);
 		model.addAttribute("allowed", allowed);
 		model.addAttribute("filter", filter);
-		model.addAttribute("tools",
-				this.lookup.find(filter, allowed.keySet(), PageRequest.of(page(typed) - 1, ON_A_PAGE)));
+		model.addAttribute("tools", this.lookup.find(filter, allowed.keySet(), this.past.refusedTools(),
+				PageRequest.of(page(typed.getOrDefault("page", "1")) - 1, ON_A_PAGE)));
 		model.addAttribute("kinds", this.lookup.kinds());
 		model.addAttribute("homes", this.lookup.homes(locale));
 		model.addAttribute("tiers", Tier.values());
@@ -73,8 +77,7 @@ class ToolController {
 		model.addAttribute("reviews", ToolFilter.Review.values());
 	}
 
-	private static int page(Map<String, String> typed) {
-		String page = typed.getOrDefault("page", "1");
+	private static int page(String page) {
 		return page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
 	}
 

@@ -23,7 +23,11 @@ record ToolFilter(String words, @Nullable Tier tier, String kind, String home, S
 		/** Whoever looks may use an edition of it. */
 		ALLOWED,
 		/** They may use none of it. */
-		NOT_YET
+		NOT_YET,
+		/** Some use of it was refused to somebody. */
+		REFUSED,
+		/** Its end of life is announced, or over. */
+		ENDED
 
 	}
 

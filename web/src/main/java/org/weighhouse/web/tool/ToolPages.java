@@ -1,5 +1,6 @@
 package org.weighhouse.web.tool;
 
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.weighhouse.web.account.Person;
@@ -11,22 +12,32 @@ import org.weighhouse.web.account.Role;
 @Component
 class ToolPages {
 
+	private static final int PAST_VERDICTS = 10;
+
 	private final Lookup lookup;
 
 	private final Permissions permissions;
 
 	private final Signals signals;
 
-	ToolPages(Lookup lookup, Permissions permissions, Signals signals) {
+	private final PastVerdicts past;
+
+	ToolPages(Lookup lookup, Permissions permissions, Signals signals, PastVerdicts past) {
 		this.lookup = lookup;
 		this.permissions = permissions;
 		this.signals = signals;
+		this.past = past;
+	}
+
+	void draw(String id, String edition, Person me, Model model) {
+		draw(id, edition, 1, me, model);
 	}
 
 	/**
 	 * @param edition its id; empty for the first
+	 * @param past which page of what was judged before, counted from 1
 	 */
-	void draw(String id, String edition, Person me, Model model) {
+	void draw(String id, String edition, int past, Person me, Model model) {
 		ToolPage page = this.lookup.page(id, edition);
 		model.addAttribute("page", page);
 		model.addAttribute("permission", this.permissions.of(me, page.weighable()));
@@ -36,6 +47,8 @@ class ToolPages {
 					.map((signal) -> News.of(signal, page.tool(), me))
 					.sorted(News.LATEST_FIRST)
 					.toList());
+		model.addAttribute("past", this.past.of(id, me, PageRequest.of(past - 1, PAST_VERDICTS)));
+		model.addAttribute("refused", this.past.refused(id, me));
 		model.addAttribute("reports", me.has(Role.REVIEWER));
 		model.addAttribute("kinds", Signal.Kind.values());
 		model.addAttribute("grades", Signal.Grade.values());
