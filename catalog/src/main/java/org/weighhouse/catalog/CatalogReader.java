@@ -1,12 +1,13 @@
 package org.weighhouse.catalog;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.weighhouse.engine.rulebook.Rulebook;
@@ -22,11 +23,6 @@ import org.weighhouse.engine.text.YamlText;
  * of it is loaded.
  */
 public final class CatalogReader {
-
-	/** Of a page that a browser opens: no script, no name and password in it. */
-	private static final Pattern LINK = Pattern.compile("https?://[^\\s@/]+(/\\S*)?");
-
-	private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
 	private final Rulebook rulebook;
 
@@ -84,7 +80,7 @@ public final class CatalogReader {
 		Tool.EndOfLife end = fields.has("end") ? end(fields, answers, shared) : null;
 		List<String> unknown = answers.unknown(fields, shared.keySet());
 		Tool tool = new Tool(id, fields.word("name"), kind, fields.words("purposes"), vendor(fields, answers),
-				fields.optionalWord("homepage"), this.names.read(fields), date(fields, "review"), end,
+				link(fields, "homepage"), this.names.read(fields), date(fields, "review"), end,
 				List.copyOf(allegations), fields.words("advisories"),
 				fields.each("editions", "an edition", (each) -> edition(each, answers, shared, unknown)));
 		fields.noOthers();
@@ -152,9 +148,8 @@ public final class CatalogReader {
 
 	private Tool.Source source(Fields fields) {
 		LocalDate until = fields.has("until") ? date(fields, "until") : null;
-		Tool.Source source = new Tool.Source(fields.word("title"), date(fields, "date"),
-				matching(fields, "link", LINK, "an address as `https://example.org/terms`"),
-				matching(fields, "sha256", DIGEST, "64 hex digits in small letters"), until);
+		Tool.Source source = new Tool.Source(fields.word("title"), date(fields, "date"), link(fields, "link"),
+				digest(fields), until);
 		if (until != null && until.isBefore(source.date())) {
 			this.problems.add(fields.place("until"), "`" + until + "`", "a day not before " + source.date());
 		}
@@ -162,10 +157,30 @@ public final class CatalogReader {
 		return source;
 	}
 
-	private @Nullable String matching(Fields fields, String field, Pattern pattern, String expected) {
+	/** Of a page that a browser opens: no script, no name and password in it. */
+	private @Nullable String link(Fields fields, String field) {
 		String word = fields.optionalWord(field);
-		if (word != null && !word.isEmpty() && !pattern.matcher(word).matches()) {
-			this.problems.add(fields.place(field), "`" + word + "`", expected);
+		if (word != null && !word.isEmpty() && !isLink(word)) {
+			this.problems.add(fields.place(field), "`" + word + "`", "an address as `https://example.org/terms`");
+		}
+		return word;
+	}
+
+	private static boolean isLink(String word) {
+		try {
+			URI uri = new URI(word);
+			return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) && uri.getHost() != null
+					&& uri.getUserInfo() == null;
+		}
+		catch (URISyntaxException ex) {
+			return false;
+		}
+	}
+
+	private @Nullable String digest(Fields fields) {
+		String word = fields.optionalWord("sha256");
+		if (word != null && !word.isEmpty() && !word.matches("[0-9a-f]{64}")) {
+			this.problems.add(fields.place("sha256"), "`" + word + "`", "64 hex digits in small letters");
 		}
 		return word;
 	}

@@ -22,6 +22,8 @@ class SourceTests {
 
 	private static final String DIGEST = "0123456789abcdef".repeat(4);
 
+	private static final String SOURCES = "sources: { a: { title: A, date: 2026-11-21, %s } }\n";
+
 	private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
 
 	private final Rulebook rulebook = Shipped.RULE_BASE.rulebook();
@@ -48,9 +50,14 @@ class SourceTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "javascript:alert(1)", "http://me:secret@zebra.example/", "ftp://zebra.example", "zebra" })
+	@ValueSource(strings = { "javascript:alert(1)", "http://me:secret@zebra.example/", "ftp://zebra.example", "zebra",
+			"https://zebra.example/{year}", "https:///terms" })
 	void itsLinkIsOneThatABrowserMayOpen(String link) {
 		assertThat(mistakes("link: \"" + link + "\"")).singleElement().asString().contains("`" + link + "`");
+		assertThat(mistakes("homepage: \"" + link + "\"")).as("homepage")
+			.singleElement()
+			.asString()
+			.contains("`" + link + "`");
 	}
 
 	@Test
@@ -84,10 +91,11 @@ class SourceTests {
 				kind: desktop-app
 				vendor: { id: z, name: Z, home: DE, source: a }
 				review: 2030-01-31
-				sources: { a: { title: A, date: 2026-11-21, %s } }
 				answers: { egress: { is: %s, source: a } }
 				editions: [{ id: one, name: One }]
-				""".formatted(more, egress);
+				%s
+				""".formatted(egress,
+				more.startsWith("homepage") ? SOURCES.formatted("") + more : SOURCES.formatted(more));
 		return CatalogReader.read(Map.of("zebra.yml", text), this.rulebook).tools().get(0);
 	}
 
