@@ -55,6 +55,13 @@ public record Question(int index, String id, String group, String name, boolean 
 		return (rank < 0) ? answer : this.answers.get(rank).label();
 	}
 
+	/**
+	 * The beginning of a label: "Confidential" of "Confidential: our own source code".
+	 */
+	public String brief(String answer) {
+		return label(answer).split(": ", 2)[0];
+	}
+
 	public List<String> answerIds() {
 		return this.answers.stream().map(Answer::id).toList();
 	}

@@ -88,19 +88,14 @@ record ControlPage(Control control, ControlState state, Organisation.@Nullable V
 			Question question = rulebook.questionnaire().find(limit.getKey());
 			return (question != null)
 					? new Limit(question.name(),
-							limit.getValue().stream().map((answer) -> label(question, answer)).toList())
+							limit.getValue().stream().map((answer) -> question.brief(answer)).toList())
 					: new Limit(limit.getKey(), limit.getValue());
 		}).toList();
 	}
 
-	/** "Confidential" of "Confidential: our own source code". */
-	static String label(Question question, String answer) {
-		return question.label(answer).split(": ", 2)[0];
-	}
-
 	/** The same for a page. */
 	public String shortLabel(Question question, String answer) {
-		return label(question, answer);
+		return question.brief(answer);
 	}
 
 }

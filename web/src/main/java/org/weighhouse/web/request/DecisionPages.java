@@ -158,7 +158,7 @@ class DecisionPages {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC);
 		List<DecisionPage.Ceiling> ceilings = new ArrayList<>(request.ceilings()
 			.stream()
-			.map((id) -> new DecisionPage.Ceiling(id, rulebook.routing().dataClass().label(id).split(": ", 2)[0]))
+			.map((id) -> new DecisionPage.Ceiling(id, rulebook.routing().dataClass().brief(id)))
 			.toList());
 		Collections.reverse(ceilings);
 		LocalDate latest = request.latestEnd(today);

@@ -103,10 +103,7 @@ public record Difference(Verdict was, Verdict is, List<Row> rows, List<Effect> r
 	}
 
 	private static @Nullable String label(Question question, @Nullable String answer) {
-		if (answer == null) {
-			return null;
-		}
-		return question.answerIds().contains(answer) ? question.label(answer).split(": ", 2)[0] : answer;
+		return (answer != null) ? question.brief(answer) : null;
 	}
 
 	/** The controls of one that are not in the other. */

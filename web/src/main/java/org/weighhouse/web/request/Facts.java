@@ -59,18 +59,13 @@ class Facts {
 			@Nullable Edition profile) {
 		if (answer == null || !question.answerIds().contains(answer)) {
 			String counts = question.answer(question.unknownRank());
-			return new Fact(question.name(), brief(question, counts), "whose.kept.ASSUMED", true);
+			return new Fact(question.name(), question.brief(counts), "whose.kept.ASSUMED", true);
 		}
 		SourcedAnswer sourced = (profile != null) ? profile.answers().get(question.id()) : null;
 		boolean proved = origin == Origin.EDITION && sourced != null && sourced.is().equals(answer);
 		String flag = proved ? "evidence." + sourced.state()
 				: "whose.kept." + ((origin != null) ? origin.name() : "ASSUMED");
-		return new Fact(question.name(), brief(question, answer), flag, false);
-	}
-
-	/** "Confidential" of "Confidential: our own source code". */
-	private static String brief(Question question, String answer) {
-		return question.label(answer).split(": ", 2)[0];
+		return new Fact(question.name(), question.brief(answer), flag, false);
 	}
 
 	private @Nullable Edition edition(String id) {

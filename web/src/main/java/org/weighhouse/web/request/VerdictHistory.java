@@ -21,7 +21,6 @@ import org.weighhouse.engine.Verdict;
 import org.weighhouse.engine.VerdictJson;
 import org.weighhouse.engine.rulebook.Blueprint;
 import org.weighhouse.engine.rulebook.Preset;
-import org.weighhouse.engine.rulebook.Question;
 import org.weighhouse.engine.rulebook.Rule;
 import org.weighhouse.engine.rulebook.Rulebook;
 import org.weighhouse.web.account.Person;
@@ -113,8 +112,8 @@ class VerdictHistory implements PastVerdicts {
 		String[] ceilings = row.getString("ceilings").split(",");
 		return new PastVerdict(day, this.subjects.of(row.getString("edition")).edition(),
 				use(row.getString("preset"), row.getString("blueprint"), rulebook),
-				brief(rulebook.routing().dataClass(), ceilings[ceilings.length - 1]),
-				brief(rulebook.questionnaire().get("environment"), row.getString("environment")),
+				rulebook.routing().dataClass().brief(ceilings[ceilings.length - 1]),
+				rulebook.questionnaire().get("environment").brief(row.getString("environment")),
 				verdict.residualTierAtLeast(), verdict.residualTier(), row.getLong("version"), ended(row), since(row),
 				finding(verdict, rulebook), Request.name(row.getLong("id")), Request.isVisible(row.getLong("requester"),
 						Columns.instantOrNull(row, "submitted_at") != null, reader));
@@ -151,11 +150,6 @@ class VerdictHistory implements PastVerdicts {
 		String first = (preset != null) ? preset.name() : presetId;
 		String second = (blueprint != null) ? blueprint.name() : blueprintId;
 		return (first != null && second != null) ? first + " · " + second : (first != null) ? first : second;
-	}
-
-	/** "Confidential" of "Confidential: our own source code". */
-	private static String brief(Question question, String answer) {
-		return question.answerIds().contains(answer) ? question.label(answer).split(": ", 2)[0] : answer;
 	}
 
 	private static @Nullable String finding(Verdict verdict, Rulebook rulebook) {

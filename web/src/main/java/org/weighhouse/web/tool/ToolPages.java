@@ -22,11 +22,14 @@ class ToolPages {
 
 	private final PastVerdicts past;
 
-	ToolPages(Lookup lookup, Permissions permissions, Signals signals, PastVerdicts past) {
+	private final Allowances allowances;
+
+	ToolPages(Lookup lookup, Permissions permissions, Signals signals, PastVerdicts past, Allowances allowances) {
 		this.lookup = lookup;
 		this.permissions = permissions;
 		this.signals = signals;
 		this.past = past;
+		this.allowances = allowances;
 	}
 
 	void draw(String id, String edition, Person me, Model model) {
@@ -48,6 +51,7 @@ class ToolPages {
 					.sorted(News.LATEST_FIRST)
 					.toList());
 		model.addAttribute("past", this.past.of(id, me, PageRequest.of(past - 1, PAST_VERDICTS)));
+		model.addAttribute("allowances", this.allowances.of(id));
 		model.addAttribute("refused", this.past.refused(id, me));
 		model.addAttribute("reports", me.has(Role.REVIEWER));
 		model.addAttribute("kinds", Signal.Kind.values());

@@ -29,6 +29,7 @@ import org.weighhouse.web.request.Said;
 import org.weighhouse.web.request.State;
 import org.weighhouse.web.request.Step;
 import org.weighhouse.web.request.Tightening;
+import org.weighhouse.web.tool.Allowances;
 import org.weighhouse.web.tool.Permission;
 import org.weighhouse.web.tool.Permissions;
 
@@ -56,6 +57,9 @@ class ApprovalIntegrationTests {
 
 	@Autowired
 	private Permissions permissions;
+
+	@Autowired
+	private Allowances allowances;
 
 	@Autowired
 	private ApprovalRegister register;
@@ -120,6 +124,29 @@ class ApprovalIntegrationTests {
 		assertThat(others.word()).isEqualTo(Permission.Word.NOT_YET);
 		assertThat(others.reasons()).extracting(Permission.Remark::code).containsExactly("nobodyAsked");
 		assertThat(others.ways()).extracting((way) -> way.remark().code()).containsExactly("ask");
+	}
+
+	@Test
+	void thePageOfTheToolSaysWhatIsAllowedAndNotToWhom() {
+		String page = "/tools/claude-code";
+		Person asker = this.cast.named("Ada Allowed");
+		long before = people();
+
+		Approval approval = granted(asker);
+
+		assertThat(people()).isEqualTo(before + 1);
+		assertThat(this.site.get().uri(page).with(this.cast.as(this.cast.with()))).hasStatusOk()
+			.bodyText()
+			.contains("Allowed so far", "data up to Internal: " + (before + 1))
+			.doesNotContain("Ada Allowed", approval.name());
+	}
+
+	private long people() {
+		return this.allowances.of("claude-code")
+			.stream()
+			.filter((each) -> each.scope() == null && each.dataClass().equals("Internal") && each.blueprint() == null)
+			.mapToLong(Allowances.Allowance::people)
+			.sum();
 	}
 
 	@Test
