@@ -1,5 +1,6 @@
 package org.weighhouse.web.tool;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -26,11 +27,12 @@ import org.weighhouse.engine.rulebook.Template;
  * @param allegation the question that grades claims answer
  * @param matrix of the chosen edition
  * @param alternatives to the chosen edition
+ * @param today (UTC) on which it was judged
  */
 record ToolPage(Tool tool, Edition edition, String kind, boolean reviewOverdue, Preset preset,
 		@Nullable Blueprint blueprint, List<DataClassCell> cells, Verdict verdict, List<Question> settlers,
 		List<DecidingFinding> findings, Comparison comparison, List<EvidenceGroup> evidence, List<OpenQuestions> open,
-		Question allegation, Matrix matrix, List<Alternative> alternatives) {
+		Question allegation, Matrix matrix, List<Alternative> alternatives, LocalDate today) {
 
 	static ToolPage of(Tool tool, String editionId, Collection<Tool> all, UsualWeighing weighing) {
 		Edition edition = tool.findEdition(editionId);
@@ -52,7 +54,7 @@ record ToolPage(Tool tool, Edition edition, String kind, boolean reviewOverdue, 
 				DecidingFinding.of(verdict.findings(), rulebook), Comparison.of(tool, weighing),
 				EvidenceGroup.of(edition, rulebook.questionnaire()),
 				OpenQuestions.of(use.answers(), rulebook.questionnaire()), rulebook.questionnaire().get("allegation"),
-				Matrix.of(tool, edition, weighing), Alternative.to(tool, verdict, all, weighing));
+				Matrix.of(tool, edition, weighing), Alternative.to(tool, verdict, all, weighing), weighing.today());
 	}
 
 	/** The name of a tool's kind. */

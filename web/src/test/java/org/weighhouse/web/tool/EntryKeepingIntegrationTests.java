@@ -70,6 +70,22 @@ class EntryKeepingIntegrationTests {
 	}
 
 	@Test
+	void thePageNamesTheSourceWithItsLinkItsFileAndItsLastDay() {
+		String digest = Sha256.of("terms");
+		String text = FERRY.formatted("gondola")
+			.replace("/terms\" }", "/terms\", until: 2026-11-02, sha256: " + digest + " }");
+		this.keeping.keep("gondola", text, null, null, "New");
+		assertThat(this.site.get().uri("/tools/gondola")).hasStatusOk()
+			.bodyText()
+			.contains("href=\"https://harbour.example/terms\"", "rel=\"noopener noreferrer nofollow\"",
+					"proves it until 2 Nov 2026", "/evidence/" + digest, "The last day of its source is past");
+		keep("hoy", null);
+		assertThat(this.site.get().uri("/tools/hoy")).bodyText()
+			.contains("href=\"https://harbour.example/terms\"")
+			.doesNotContain("proves it until", "The last day of its source is past");
+	}
+
+	@Test
 	void anotherAnswerIsJudgedFromNowOnAndTheFirstStays() {
 		KeptEntry first = keep("barge", null);
 		String second = new EntryText(first.text()).answering(null, "egress", Map.of("is", "UNRESTRICTED")).text();
