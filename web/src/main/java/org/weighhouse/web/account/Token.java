@@ -2,10 +2,10 @@ package org.weighhouse.web.account;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+
+import org.weighhouse.web.digest.Sha256;
 
 /**
  * The unguessable part of a link.
@@ -27,13 +27,7 @@ final class Token {
 
 	/** What may be kept of it. */
 	static String sha256(String token) {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Sha256.of(token);
 	}
 
 	static boolean same(String one, String other) {

@@ -1,13 +1,10 @@
 package org.weighhouse.web.assessment;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.weighhouse.web.digest.Sha256;
 
 /**
  * A result that is kept, with everything that it was drawn from: never changed, and shown
@@ -30,13 +27,7 @@ record Weighing(@Id @Nullable Long id, Instant createdAt, String tool, String ed
 
 	/** The SHA-256 of a text's UTF-8 bytes, in hex. */
 	static String sha256(String text) {
-		try {
-			byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Sha256.of(text);
 	}
 
 	/** Whether the verdict is still the one that was stored. */

@@ -2,7 +2,6 @@ package org.weighhouse.web.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -10,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+
+import org.weighhouse.web.digest.Sha256;
 
 /**
  * What somebody wrote in their own words, with a salt of its own: the entry keeps only
@@ -54,14 +55,10 @@ record Said(String name, String salt, String text) {
 
 	/** SHA-256 of the bytes of the salt and of the text in UTF-8. */
 	String commitment() {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			digest.update(HexFormat.of().parseHex(this.salt));
-			return COMMITTED + HexFormat.of().formatHex(digest.digest(this.text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		MessageDigest digest = Sha256.begin();
+		digest.update(HexFormat.of().parseHex(this.salt));
+		digest.update(this.text.getBytes(StandardCharsets.UTF_8));
+		return COMMITTED + Sha256.of(digest);
 	}
 
 	/** The act as its entry keeps it. */

@@ -4,11 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.Optional;
 
 import org.springframework.dao.DuplicateKeyException;
@@ -18,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.weighhouse.web.digest.Sha256;
 
 /**
  * Files that prove something: each stored once by the SHA-256 of its bytes, never changed
@@ -56,7 +54,7 @@ public class EvidenceFiles {
 	public String keep(String name, byte[] content, long by) {
 		String safeName = safe(name);
 		FileType type = check(safeName, content);
-		String sha256 = sha256(content);
+		String sha256 = Sha256.of(content);
 		if (find(sha256).isEmpty()) {
 			try {
 				this.nested.executeWithoutResult((status) -> store(
@@ -134,15 +132,6 @@ public class EvidenceFiles {
 			statement.setString(1, file.sha256());
 			statement.setBinaryStream(2, new ByteArrayInputStream(content), content.length);
 		});
-	}
-
-	private static String sha256(byte[] content) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

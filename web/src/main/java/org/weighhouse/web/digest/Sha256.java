@@ -23,6 +23,11 @@ public final class Sha256 {
 		}
 	}
 
+	/** What came until now. */
+	public static String of(MessageDigest digest) {
+		return HexFormat.of().formatHex(digest.digest());
+	}
+
 	public static String of(byte[] bytes) {
 		return HexFormat.of().formatHex(begin().digest(bytes));
 	}

@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -57,7 +56,7 @@ class PackZip {
 		Counted counted = new Counted(new DigestOutputStream(this.zip, digest));
 		content.write(counted);
 		this.zip.closeEntry();
-		this.files.add(new Packed(path, counted.size, HexFormat.of().formatHex(digest.digest())));
+		this.files.add(new Packed(path, counted.size, Sha256.of(digest)));
 	}
 
 	/** In the order of their paths. */

@@ -3,7 +3,6 @@ package org.weighhouse.web.export;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 import org.weighhouse.web.digest.Sha256;
 
@@ -75,7 +74,7 @@ class PartStream extends OutputStream {
 
 	/** To be asked once, at the end. */
 	String sha256() {
-		return HexFormat.of().formatHex(this.digest.digest());
+		return Sha256.of(this.digest);
 	}
 
 	/** Where parts go. */

@@ -3,7 +3,6 @@ package org.weighhouse.web.export;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ final class RowsDigest {
 
 	/** In hex; begins anew. */
 	String end() {
-		return HexFormat.of().formatHex(this.digest.digest());
+		return Sha256.of(this.digest);
 	}
 
 }

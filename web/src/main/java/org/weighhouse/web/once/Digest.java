@@ -7,8 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,6 +15,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import org.jspecify.annotations.Nullable;
+import org.weighhouse.web.digest.Sha256;
 
 /**
  * The SHA-256 of several texts and bytes, each with its length before it.
@@ -29,12 +28,7 @@ final class Digest {
 	private final MessageDigest sha256;
 
 	private Digest() {
-		try {
-			this.sha256 = MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		this.sha256 = Sha256.begin();
 	}
 
 	static String ofTexts(String... texts) {
@@ -108,7 +102,7 @@ final class Digest {
 	}
 
 	private String hex() {
-		return HexFormat.of().formatHex(this.sha256.digest());
+		return Sha256.of(this.sha256);
 	}
 
 }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -101,7 +100,7 @@ final class PackFiles implements Closeable {
 			for (int read = in.read(block); read >= 0; read = in.read(block)) {
 				digest.update(block, 0, read);
 			}
-			return HexFormat.of().formatHex(digest.digest());
+			return Sha256.of(digest);
 		}
 	}
 

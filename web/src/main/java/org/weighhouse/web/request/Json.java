@@ -1,13 +1,10 @@
 package org.weighhouse.web.request;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
 import org.weighhouse.catalog.Case.Origin;
+import org.weighhouse.web.digest.Sha256;
 
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,18 +40,7 @@ final class Json {
 	}
 
 	static String sha256(Object value) {
-		return sha256OfText(of(value));
-	}
-
-	/** Of the text's UTF-8 bytes, in hex. */
-	static String sha256OfText(String text) {
-		try {
-			byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Sha256.of(of(value));
 	}
 
 }

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.weighhouse.engine.VerdictJson;
 import org.weighhouse.web.account.Role;
+import org.weighhouse.web.digest.Sha256;
 import org.weighhouse.web.request.Decision.Word;
 import org.weighhouse.web.request.StandingApprovals.Cover;
 
@@ -182,7 +183,7 @@ class ReviewRows {
 	private static Revision revision(ResultSet row, int index) throws SQLException {
 		String json = row.getString("verdict");
 		String sha256 = row.getString("sha256");
-		if (!Json.sha256OfText(json).equals(sha256)) {
+		if (!Sha256.of(json).equals(sha256)) {
 			throw new AlteredVerdict(row.getLong("request"), row.getInt("number"));
 		}
 		Long joins = row.getObject("joins", Long.class);

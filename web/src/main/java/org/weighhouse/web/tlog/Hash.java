@@ -2,12 +2,12 @@ package org.weighhouse.web.tlog;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 
 import org.jspecify.annotations.Nullable;
+import org.weighhouse.web.digest.Sha256;
 
 /**
  * A hash of the tree: 32 bytes of SHA-256, taken apart for leaves and for nodes (RFC
@@ -67,12 +67,7 @@ public final class Hash {
 	}
 
 	static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Sha256.begin();
 	}
 
 	void into(ByteBuffer hashes) {

@@ -20,6 +20,7 @@ import org.weighhouse.web.account.Role;
 import org.weighhouse.web.audit.Act;
 import org.weighhouse.web.audit.AuditEntry;
 import org.weighhouse.web.audit.AuditLog;
+import org.weighhouse.web.digest.Sha256;
 import org.weighhouse.web.request.DeskFixture.Heard;
 import org.weighhouse.web.request.DeskFixture.Staff;
 import org.weighhouse.web.request.StandingApprovals.Cover;
@@ -354,7 +355,7 @@ class DeskIntegrationTests {
 		request = this.desk.approve(this.owner, request.number(), said(request));
 		assertThat(request.state()).isEqualTo(State.APPROVED);
 		assertThat(request.revisions()).singleElement().satisfies((revision) -> {
-			assertThat(Json.sha256OfText(revision.json())).isEqualTo(revision.sha256());
+			assertThat(Sha256.of(revision.json())).isEqualTo(revision.sha256());
 			assertThat(revision.scope().ceilings()).containsExactly("PUBLIC", "INTERNAL");
 			assertThat(revision.scope().environment()).isEqualTo("DEV_LAPTOP");
 		});

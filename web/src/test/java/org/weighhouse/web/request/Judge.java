@@ -11,6 +11,7 @@ import org.weighhouse.engine.VerdictJson;
 import org.weighhouse.web.assessment.Assessed;
 import org.weighhouse.web.assessment.Assessments;
 import org.weighhouse.web.assessment.Use;
+import org.weighhouse.web.digest.Sha256;
 import org.weighhouse.web.request.Renewals.Renewable;
 import org.weighhouse.web.request.StandingApprovals.Cover;
 
@@ -37,7 +38,7 @@ class Judge {
 
 	/** SHA-256 of what it says now. */
 	String sha256() {
-		return Json.sha256OfText(VerdictJson.write(Objects.requireNonNull(this.verdict)));
+		return Sha256.of(VerdictJson.write(Objects.requireNonNull(this.verdict)));
 	}
 
 	void covers(long person, Cover cover) {

@@ -17,6 +17,7 @@ import org.weighhouse.web.account.Role;
 import org.weighhouse.web.assessment.Assessed;
 import org.weighhouse.web.assessment.Use;
 import org.weighhouse.web.control.InPlace;
+import org.weighhouse.web.digest.Sha256;
 
 /**
  * Verdicts with a route that a test picks.
@@ -69,8 +70,8 @@ final class Verdicts {
 
 	static Assessed judged(Use use, Verdict verdict) {
 		String json = VerdictJson.write(verdict);
-		return new Assessed(use, verdict, json, Json.sha256OfText(json), NONE, NONE, NONE,
-				Map.of("dataClass", Origin.ASKER), InPlace.nothing());
+		return new Assessed(use, verdict, json, Sha256.of(json), NONE, NONE, NONE, Map.of("dataClass", Origin.ASKER),
+				InPlace.nothing());
 	}
 
 	private static RuleBase shipped() {
