@@ -56,7 +56,7 @@ final class Brew {
 				installed(here, row);
 			}
 			else if (property.equals("homepage")) {
-				this.json.put(row, Field.DOMAIN, here);
+				row.offer(Field.DOMAIN, this.json.text());
 			}
 		});
 		this.rows.tell(row, path + "." + token);

@@ -31,6 +31,9 @@ final class Cell {
 	}
 
 	static String tidy(String text) {
+		if (isAscii(text) && !text.contains("  ")) {
+			return text.strip();
+		}
 		return Normalizer.normalize(SPACES.matcher(text).replaceAll(" ").strip(), Normalizer.Form.NFC);
 	}
 
@@ -39,6 +42,9 @@ final class Cell {
 		if (text.length() > longest) {
 			return Expected.SHORTER;
 		}
+		if (isAscii(text)) {
+			return null;
+		}
 		if (text.indexOf(NOT_DECODED) >= 0) {
 			return Expected.UTF_8;
 		}
@@ -46,6 +52,11 @@ final class Cell {
 			return Expected.PLAIN_TEXT;
 		}
 		return null;
+	}
+
+	/** Most texts are plain, and in many rows that is worth knowing. */
+	private static boolean isAscii(String text) {
+		return text.chars().allMatch((letter) -> letter >= ' ' && letter < 0x7f);
 	}
 
 	static boolean isVisible(String text) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -43,6 +44,9 @@ final class CsvTable implements Closeable {
 	private final int linesBefore;
 
 	private final List<String> headings;
+
+	/** Of the last row. */
+	private long lastLine;
 
 	private CsvTable(RowReader reader, char separator, int linesBefore, boolean whole) throws IOException {
 		this.reader = reader;
@@ -116,36 +120,45 @@ final class CsvTable implements Closeable {
 		try {
 			return this.records.hasNext();
 		}
+		catch (RowReader.Endless ex) {
+			throw new UnreadableInventory(Because.ROW_TOO_LONG, this.lastLine + 1);
+		}
 		catch (UncheckedIOException ex) {
-			throw new UnreadableInventory(Because.QUOTES, this.linesBefore + this.parser.getCurrentLineNumber());
+			if (ex.getCause() instanceof CSVException) {
+				throw new UnreadableInventory(Because.QUOTES, this.lastLine + 1);
+			}
+			throw ex;
 		}
 	}
 
 	Line next() {
 		CSVRecord found = this.records.next();
-		long line = this.linesBefore + this.parser.getCurrentLineNumber();
-		this.reader.rowEnded(line);
+		this.reader.rowEnded();
+		this.lastLine = this.linesBefore + this.parser.getCurrentLineNumber();
 		List<String> cells = found.stream().map(Inert::unguarded).toList();
 		long breaks = cells.stream().mapToLong(CsvTable::breaks).sum();
-		return new Line(line - breaks, cells);
+		return new Line(this.lastLine - breaks, cells);
 	}
 
 	private static long breaks(String cell) {
-		return cell.lines().count() - ((cell.endsWith("\n") || cell.endsWith("\r") || cell.isEmpty()) ? 0 : 1);
+		if (cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0) {
+			return 0;
+		}
+		return cell.lines().count() - ((cell.endsWith("\n") || cell.endsWith("\r")) ? 0 : 1);
 	}
 
 	/**
-	 * Some rows as they are shown; of a beginning the last one may be cut off and is left
-	 * out.
+	 * Some rows as they are shown. Of a beginning the last one is probably cut off and is
+	 * left out.
 	 */
 	List<List<String>> first(int most) {
 		List<List<String>> first = new ArrayList<>();
 		try {
-			while (first.size() < most && hasNext()) {
-				List<String> cells = next().cells();
-				if (this.whole || hasNext()) {
-					first.add(cells.stream().map(Cell::shown).toList());
-				}
+			while (first.size() <= most && hasNext()) {
+				first.add(next().cells().stream().map(Cell::shown).toList());
+			}
+			if (!this.whole && first.size() <= most) {
+				first = first.subList(0, Math.max(0, first.size() - 1));
 			}
 		}
 		catch (UnreadableInventory ex) {
@@ -153,7 +166,7 @@ final class CsvTable implements Closeable {
 				throw ex;
 			}
 		}
-		return first;
+		return first.subList(0, Math.min(most, first.size()));
 	}
 
 	@Override

@@ -1,6 +1,5 @@
 package org.weighhouse.web.inventory;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import org.weighhouse.web.inventory.Match.Known;
 final class KnownNames {
 
 	private static final String FORMER = "former";
+
+	/** A homepage that has its domain for itself. */
+	private static final Pattern SITE = Pattern.compile("https?://(?:www\\.)?([^/:?#]+)/?");
 
 	private static final int FORGIVEN_FROM = 5;
 
@@ -57,9 +61,10 @@ final class KnownNames {
 				put(Named.of(tool, alias.value(), alias.kind().equals(FORMER)));
 			}
 		}
-		String home = (tool.homepage() != null) ? URI.create(tool.homepage()).getHost() : null;
-		if (home != null) {
-			this.domains.putIfAbsent(home.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", ""), tool);
+		String home = (tool.homepage() != null) ? tool.homepage().toLowerCase(Locale.ROOT) : "";
+		Matcher site = SITE.matcher(home);
+		if (site.matches()) {
+			this.domains.putIfAbsent(site.group(1), tool);
 		}
 	}
 
@@ -124,10 +129,10 @@ final class KnownNames {
 	private static Candidate sameName(Title title, Named named) {
 		String vendor = named.tool().vendor().name();
 		if (title.publisher() == null) {
-			return Matcher.candidate(named.tool(), named.former() ? "formerNoPublisher" : "noPublisher", named.name(),
+			return Candidate.because(named.former() ? "formerNoPublisher" : "noPublisher", named.tool(), named.name(),
 					vendor);
 		}
-		return Matcher.candidate(named.tool(), named.former() ? "formerOtherPublisher" : "otherPublisher", named.name(),
+		return Candidate.because(named.former() ? "formerOtherPublisher" : "otherPublisher", named.tool(), named.name(),
 				title.publisher(), vendor);
 	}
 
@@ -136,7 +141,7 @@ final class KnownNames {
 			String[] parts = id.value().split("\\.", 2);
 			Named named = this.closed.get(Names.plain(parts[1]).replace(" ", ""));
 			if (named != null && isClosedVendor(parts[0], named.tool())) {
-				candidates.add(Matcher.candidate(named.tool(), "winget", id.value(), named.name(),
+				candidates.add(Candidate.because("winget", named.tool(), id.value(), named.name(),
 						named.tool().vendor().name()));
 			}
 		}
@@ -145,7 +150,7 @@ final class KnownNames {
 				.substring(domain.indexOf('.') + 1)) {
 				Tool tool = this.domains.get(domain);
 				if (tool != null) {
-					candidates.add(Matcher.candidate(tool, "domain", id.value(), domain));
+					candidates.add(Candidate.because("domain", tool, id.value(), domain));
 				}
 			}
 		}
@@ -164,12 +169,12 @@ final class KnownNames {
 		long letters = letters(name);
 		for (Named named : this.names.values()) {
 			if (isVendor(title, named.tool()) && contains(name, named.plain())) {
-				candidates.add(Matcher.candidate(named.tool(), "within", title.name(), named.name()));
+				candidates.add(Candidate.because("within", named.tool(), title.name(), named.name()));
 			}
 			else if (forgiven > 0 && Math.abs(name.length() - named.plain().length()) <= forgiven
 					&& Long.bitCount(letters ^ named.letters()) <= 2 * forgiven
 					&& distance.apply(name, named.plain()) > 0) {
-				candidates.add(Matcher.candidate(named.tool(), "similar", title.name(), named.name()));
+				candidates.add(Candidate.because("similar", named.tool(), title.name(), named.name()));
 			}
 		}
 	}

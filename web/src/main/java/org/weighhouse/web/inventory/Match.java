@@ -42,6 +42,10 @@ public sealed interface Match {
 			arguments = List.copyOf(arguments);
 		}
 
+		static Candidate because(String why, Tool tool, String... arguments) {
+			return new Candidate(tool, "inventory.why." + why, List.of(arguments));
+		}
+
 	}
 
 }

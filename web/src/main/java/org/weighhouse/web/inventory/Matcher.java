@@ -54,7 +54,7 @@ public final class Matcher {
 		if (known.size() > 1) {
 			return new Match.Unsure(known.values()
 				.stream()
-				.map((each) -> candidate(each.tool(), "idsDiffer", each.found(), each.alias()))
+				.map((each) -> Candidate.because("idsDiffer", each.tool(), each.found(), each.alias()))
 				.toList());
 		}
 		Known named = this.names.known(title);
@@ -78,10 +78,6 @@ public final class Matcher {
 			}
 		}
 		return known;
-	}
-
-	static Candidate candidate(Tool tool, String why, String... arguments) {
-		return new Candidate(tool, "inventory.why." + why, List.of(arguments));
 	}
 
 }

@@ -54,6 +54,24 @@ final class Row {
 	/** Puts a value where none is yet. */
 	void put(Field field, String where, String text) {
 		String value = Cell.tidy(text);
+		Expected expected = wrong(field, value);
+		if (expected != null) {
+			wrong(where, text, expected);
+		}
+		else if (!value.isEmpty()) {
+			this.values.putIfAbsent(field, value);
+		}
+	}
+
+	/** Puts a value that the row can do without. */
+	void offer(Field field, @Nullable String text) {
+		String value = Cell.tidy((text != null) ? text : "");
+		if (!value.isEmpty() && wrong(field, value) == null) {
+			this.values.putIfAbsent(field, value);
+		}
+	}
+
+	private static @Nullable Expected wrong(Field field, String value) {
 		Expected expected = Cell.wrong(value, field.longest());
 		if (expected == null && !value.isEmpty()) {
 			expected = switch (field) {
@@ -64,12 +82,7 @@ final class Row {
 				default -> null;
 			};
 		}
-		if (expected != null) {
-			wrong(where, text, expected);
-		}
-		else if (!value.isEmpty()) {
-			this.values.putIfAbsent(field, value);
-		}
+		return expected;
 	}
 
 	/** Puts the group of a package in front of its name. */

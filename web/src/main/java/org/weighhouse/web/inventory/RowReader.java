@@ -5,8 +5,6 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-import org.weighhouse.web.inventory.UnreadableInventory.Because;
-
 /**
  * Gives out the letters of a table, and stops where a row does not end: a quote that
  * nobody closed would take the rest of the file for one cell.
@@ -17,16 +15,19 @@ final class RowReader extends FilterReader {
 
 	private long given;
 
-	private long line;
+	/** A row does not end. */
+	static final class Endless extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+	}
 
 	RowReader(Reader in) {
 		super(new BufferedReader(in));
 	}
 
-	/** Says which line was the last one of a row. */
-	void rowEnded(long line) {
+	void rowEnded() {
 		this.given = 0;
-		this.line = line;
 	}
 
 	void skipLine() throws IOException {
@@ -50,7 +51,7 @@ final class RowReader extends FilterReader {
 	private void count(int some) {
 		this.given += some;
 		if (this.given > LONGEST_ROW) {
-			throw new UnreadableInventory(Because.ROW_TOO_LONG, this.line);
+			throw new Endless();
 		}
 	}
 
