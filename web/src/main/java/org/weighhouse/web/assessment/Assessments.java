@@ -8,9 +8,11 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.weighhouse.catalog.Catalog;
 import org.weighhouse.catalog.Tool;
 import org.weighhouse.engine.RuleBase;
 import org.weighhouse.engine.Tiers;
+import org.weighhouse.engine.Verdict;
 import org.weighhouse.engine.VerdictJson;
 import org.weighhouse.engine.rulebook.Blueprint;
 import org.weighhouse.engine.rulebook.Preset;
@@ -51,6 +53,16 @@ public class Assessments {
 	public Assessed judge(Use use) {
 		Subject subject = subject(use);
 		return assessed(use, this.scales.weigh(form(use, subject), subject));
+	}
+
+	/**
+	 * The verdict as another catalogue would make it; null where that has no such
+	 * edition.
+	 * @throws IllegalArgumentException if the preset or the blueprint does not exist
+	 */
+	public @Nullable Verdict verdict(Use use, Catalog catalog) {
+		Subject subject = Subject.find(catalog, use.edition());
+		return (subject != null) ? this.scales.weigh(form(use, subject), subject).verdict() : null;
 	}
 
 	/**

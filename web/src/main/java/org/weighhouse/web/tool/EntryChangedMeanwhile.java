@@ -7,7 +7,7 @@ public class EntryChangedMeanwhile extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	EntryChangedMeanwhile(String tool) {
+	public EntryChangedMeanwhile(String tool) {
 		super("the entry of `" + tool + "` was changed by somebody else");
 	}
 

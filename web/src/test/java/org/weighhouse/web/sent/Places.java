@@ -26,6 +26,10 @@ final class Places {
 		Request draft = stage.draft(asker);
 		Request request = stage.inReview();
 		add("/tools/{id}", "/tools/claude-code");
+		add("/tools/{id}/entry.yml", "/tools/claude-code/entry.yml");
+		add("/tools/{id}/edit", "/tools/claude-code/edit");
+		add("/tools/{id}/edit/{part}", "/tools/claude-code/edit/answer?question=training");
+		add("/tools/{id}/check", "/tools/claude-code/check");
 		add("/controls/{id}", "/controls/M01");
 		add("/api/v1/controls/{id}", "/api/v1/controls/M01");
 		add("/evidence/{id}", "/evidence/none");

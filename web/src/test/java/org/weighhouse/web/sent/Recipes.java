@@ -24,6 +24,7 @@ final class Recipes {
 		DelegateRecipes.add(this, stage);
 		ToleratedRecipes.add(this, stage);
 		SignalRecipes.add(this, stage);
+		EntryRecipes.add(this, stage);
 		NoticeRecipes.add(this, stage);
 		ExportRecipes.add(this, stage);
 	}
