@@ -13,9 +13,9 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "weighhouse", resourceBundle = "messages.cli", mixinStandardHelpOptions = true,
 		versionProvider = WeighhouseCommand.Version.class,
-		subcommands = { JudgeCommand.class, ExplainCommand.class, ToolsCommand.class, RulesCommand.class,
-				MayICommand.class, VerifyCommand.class, ReplayCommand.class, BackupCommand.class, RestoreCommand.class,
-				MoveCommand.class, HelpCommand.class })
+		subcommands = { JudgeCommand.class, ExplainCommand.class, ToolsCommand.class, InventoryCommand.class,
+				RulesCommand.class, MayICommand.class, VerifyCommand.class, ReplayCommand.class, BackupCommand.class,
+				RestoreCommand.class, MoveCommand.class, HelpCommand.class })
 final class WeighhouseCommand implements Runnable {
 
 	@Spec

@@ -1,6 +1,7 @@
 package org.weighhouse.web.cli;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -21,10 +22,13 @@ final class Words {
 
 	private final ResourceBundle audit;
 
+	private final ResourceBundle inventory;
+
 	private Words(Locale locale) {
 		this.cli = ResourceBundle.getBundle("messages.cli", locale);
 		this.verdict = ResourceBundle.getBundle("messages.verdict", locale);
 		this.audit = ResourceBundle.getBundle("messages.audit", locale);
+		this.inventory = ResourceBundle.getBundle("messages.inventory", locale);
 	}
 
 	String get(String key, Object... values) {
@@ -34,6 +38,15 @@ final class Words {
 	/** A word about the audit log. */
 	String audit(String key) {
 		return new MessageFormat(this.audit.getString(key), Locale.ENGLISH).format(new Object[0]);
+	}
+
+	/** Words about an inventory, by the key that it names itself. */
+	String inventory(String key, List<String> values) {
+		return new MessageFormat(this.inventory.getString(key), Locale.ENGLISH).format(values.toArray());
+	}
+
+	String inventory(String key, String... values) {
+		return inventory(key, List.of(values));
 	}
 
 	/** Digit and word: `3 High`. */
