@@ -63,6 +63,10 @@ public final class Cursor {
 		}
 	}
 
+	public String text(int at) {
+		return this.keys.get(at);
+	}
+
 	public LocalDate day(int at) {
 		try {
 			return LocalDate.parse(this.keys.get(at));

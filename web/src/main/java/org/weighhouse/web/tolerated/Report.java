@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param name what it is called, where it is not in the list
  * @param owner the e-mail address of whoever answers for the group; empty for oneself
  */
-record Report(String edition, String name, String place, String people, String since, String owner, String until,
+public record Report(String edition, String name, String place, String people, String since, String owner, String until,
 		String targetEdition, String targetBlueprint) {
 
 	static final Report EMPTY = new Report("", "", "", "1", "", "", "", "", "");
 
-	Report {
+	public Report {
 		edition = said(edition);
 		name = said(name);
 		place = said(place);

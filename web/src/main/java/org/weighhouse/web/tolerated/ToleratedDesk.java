@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 
@@ -17,6 +20,7 @@ import org.weighhouse.web.account.Role;
 import org.weighhouse.web.audit.Act;
 import org.weighhouse.web.audit.AuditLog;
 import org.weighhouse.web.request.Invalid;
+import org.weighhouse.web.request.Violation;
 import org.weighhouse.web.request.Words;
 import org.weighhouse.web.tolerated.ToleratedUse.Ending;
 import org.weighhouse.web.tolerated.ToleratedUse.State;
@@ -64,6 +68,25 @@ public class ToleratedDesk {
 			.save(ToleratedUse.begun(checked.found(), checked.owner(), who.id(), checked.terms(), checked.since()));
 		record(use, who, (use.owner() == who.id()) ? "tolerated.reported" : "tolerated.added", null, null);
 		return use.number();
+	}
+
+	/**
+	 * Takes in everything that a reviewer found, or nothing.
+	 * @throws Invalid with everything that is wrong with any of it, each once
+	 */
+	public void addAll(Person me, List<Report> reports) {
+		Person who = now(me);
+		Set<Violation> wrong = new LinkedHashSet<>();
+		for (Report report : reports) {
+			try {
+				this.check.checked(report, who, who.has(Role.REVIEWER));
+			}
+			catch (Invalid ex) {
+				wrong.addAll(ex.violations());
+			}
+		}
+		Invalid.refuse(List.copyOf(wrong));
+		reports.forEach((report) -> add(me, report));
 	}
 
 	/** Sets another date or target, with a reason. */

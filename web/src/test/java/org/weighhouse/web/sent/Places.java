@@ -42,6 +42,13 @@ final class Places {
 		this.places.put("GET /requests/{id}/edit", () -> look(asker, "/requests/" + draft.number() + "/edit"));
 		this.places.put("GET /requests/{id}/check", () -> look(asker, "/requests/" + draft.number() + "/check"));
 		add("/dashboard/{table}.csv", "/dashboard/waiting.csv");
+		long inventory = InventoryRecipes.checked(stage);
+		for (String part : new String[] { "", "/progress", "/rest.csv" }) {
+			add("/inventories/{id}" + part, "/inventories/" + inventory + part);
+		}
+		for (String part : new String[] { "", "/rows", "/rest.csv" }) {
+			add("/api/v1/inventories/{id}" + part, "/api/v1/inventories/" + inventory + part);
+		}
 		for (String kept : new String[] { "", "/verdict.json" }) {
 			add("/weighings/{id}" + kept, stage.weighing() + kept);
 		}

@@ -27,6 +27,7 @@ final class Recipes {
 		EntryRecipes.add(this, stage);
 		NoticeRecipes.add(this, stage);
 		ExportRecipes.add(this, stage);
+		InventoryRecipes.add(this, stage);
 	}
 
 	/** What becomes of what is sent again. */

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.weighhouse.web.account.Cast;
@@ -71,7 +73,14 @@ record Sample(@Nullable Person who, HttpMethod method, String path, Map<String, 
 		if (this.json) {
 			return request.contentType(MediaType.APPLICATION_JSON).content(JSON.writeValueAsString(this.fields));
 		}
-		this.fields.forEach((field, value) -> request.param(field, texts(value)));
+		this.fields.forEach((field, value) -> {
+			if (value instanceof byte[] content) {
+				request.with((sent) -> withFile(sent, field, content));
+			}
+			else {
+				request.param(field, texts(value));
+			}
+		});
 		return request;
 	}
 
@@ -85,6 +94,12 @@ record Sample(@Nullable Person who, HttpMethod method, String path, Map<String, 
 		if (HttpMethod.POST.equals(this.method) && !this.json) {
 			request.param("once", key);
 		}
+		return request;
+	}
+
+	private static MockHttpServletRequest withFile(MockHttpServletRequest request, String field, byte[] content) {
+		request.setContentType(MediaType.MULTIPART_FORM_DATA_VALUE);
+		request.addPart(new MockPart(field, field + ".csv", content));
 		return request;
 	}
 

@@ -20,6 +20,7 @@ import org.weighhouse.web.account.Role;
 import org.weighhouse.web.control.ControlDesk;
 import org.weighhouse.web.control.Evidence;
 import org.weighhouse.web.control.Reach;
+import org.weighhouse.web.intake.Checking;
 import org.weighhouse.web.request.Desk;
 import org.weighhouse.web.request.Draft;
 import org.weighhouse.web.request.ExceptionDesk;
@@ -52,6 +53,8 @@ final class Stage {
 
 	final ExceptionDesk exceptions;
 
+	private final Checking checking;
+
 	private final MockMvcTester site;
 
 	private final JdbcClient jdbc;
@@ -61,6 +64,7 @@ final class Stage {
 		this.desk = context.getBean(Desk.class);
 		this.controls = context.getBean(ControlDesk.class);
 		this.exceptions = context.getBean(ExceptionDesk.class);
+		this.checking = context.getBean(Checking.class);
 		this.site = context.getBean(MockMvcTester.class);
 		this.jdbc = context.getBean(JdbcClient.class);
 	}
@@ -157,6 +161,32 @@ final class Stage {
 	/** Whoever asks for it begins anew. */
 	void nothingIsProvedNow() {
 		this.jdbc.sql("update replay_run set done_at = current_timestamp where done_at is null").update();
+	}
+
+	/** The number of an inventory, read. */
+	long checked(long inventory) {
+		String path = "/inventories/" + inventory + "/columns";
+		send(Sample.form(with(Role.REVIEWER), path, "NAME", "Name", "PUBLISHER", "Vendor", "PEOPLE", "Users"));
+		this.checking.work();
+		return inventory;
+	}
+
+	/** The number of a title of an inventory that was read. */
+	long title(long inventory) {
+		return latest("select id from inventory_row where inventory = :of", inventory);
+	}
+
+	/** What nobody knows, and is in use. */
+	String unknownInUse(long inventory) {
+		send(Sample.form(with(Role.REVIEWER), "/inventories/" + checked(inventory) + "/confirm"));
+		return "title:" + title(inventory);
+	}
+
+	/** The number of what somebody said of a title. */
+	long match(long title) {
+		send(Sample.form(with(Role.REVIEWER), "/matches", "title", title, "tool", "claude-code", "inventory", 0, "show",
+				""));
+		return latest("select remembered as id from inventory_row where id = :of", title);
 	}
 
 	/** The last number that a query finds. */
