@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 		versionProvider = WeighhouseCommand.Version.class,
 		subcommands = { JudgeCommand.class, ExplainCommand.class, ToolsCommand.class, InventoryCommand.class,
 				RulesCommand.class, MayICommand.class, VerifyCommand.class, ReplayCommand.class, BackupCommand.class,
-				RestoreCommand.class, MoveCommand.class, HelpCommand.class })
+				RestoreCommand.class, MoveCommand.class, ExploitedCommand.class, HelpCommand.class })
 final class WeighhouseCommand implements Runnable {
 
 	@Spec

@@ -102,8 +102,8 @@ final class Change {
 		Map<String, Object> answer = new LinkedHashMap<>();
 		answer.put("is", oneOf("is", question.answerIds()));
 		answer.put(SOURCE, this.sources.key(SOURCE));
-		answer.put("state", this.typed.text("state").isEmpty() ? ""
-				: oneOf("state", Set.of("DECLARED", "DOCUMENTED", "VERIFIED")));
+		answer.put("state",
+				this.typed.text("state").isEmpty() ? "" : oneOf("state", Set.of("DECLARED", "DOCUMENTED", "VERIFIED")));
 		answer.put(NOTE, optional(NOTE));
 		List<Map<String, Object>> conflicts = new ArrayList<>();
 		for (int at = 0; at < this.typed.all("conflict.is").size(); at++) {
@@ -135,8 +135,7 @@ final class Change {
 			this.file.put(null, "aliases", number("aliases"));
 			return;
 		}
-		String kind = oneOf("kind",
-				Set.of("purl", "winget", "brew", "bundle", "extension", "name", "former"));
+		String kind = oneOf("kind", Set.of("purl", "winget", "brew", "bundle", "extension", "name", "former"));
 		String value = needed("value", 300);
 		if (this.violations.isEmpty()) {
 			this.file.add(Map.of(kind, value), "aliases");

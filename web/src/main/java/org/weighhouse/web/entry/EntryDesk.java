@@ -138,8 +138,8 @@ class EntryDesk {
 	private void decide(Person who, Proposal proposal, Proposal.State state, @Nullable String words) {
 		this.proposals.decide(proposal.number(), state, who.id(), words);
 		this.audit.record(Act
-			.of(Act.person(who.id()),
-					(state == Proposal.State.AGREED) ? "entry.softer-agreed" : "entry.softer-refused", proposal.name())
+			.of(Act.person(who.id()), (state == Proposal.State.AGREED) ? "entry.softer-agreed" : "entry.softer-refused",
+					proposal.name())
 			.moving(Proposal.State.OPEN.name(), state.name())
 			.because(words)
 			.with(Map.of("tool", proposal.tool(), "sha256", Sha256.of(proposal.text()))));

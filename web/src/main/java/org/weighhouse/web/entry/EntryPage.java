@@ -89,8 +89,8 @@ record EntryPage(String id, Written written, boolean changed, boolean outdated, 
 		Written own = answer(written, edition, question.id());
 		Written shared = answer(written, "", question.id());
 		Written answer = own.isThere() ? own : shared;
-		Place place = own.isThere() ? Place.HERE : shared.isThere() ? Place.ALL
-				: none.contains(question.id()) ? Place.NONE : Place.UNKNOWN;
+		Place place = own.isThere() ? Place.HERE
+				: shared.isThere() ? Place.ALL : none.contains(question.id()) ? Place.NONE : Place.UNKNOWN;
 		Written source = written.at("sources").at(answer.word("source"));
 		return new Row(question, place, answer, source, isOver(source.word("until"), today));
 	}

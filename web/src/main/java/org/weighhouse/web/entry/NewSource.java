@@ -104,8 +104,8 @@ final class NewSource {
 		source.put("date", day("source.date", this.typed.text("source.date"), this.today, this.violations));
 		source.put("link", link("source.link", this.typed.text("source.link"), this.violations));
 		source.put("sha256", kept());
-		source.put("until", this.typed.text(UNTIL).isEmpty() ? ""
-				: day(UNTIL, this.typed.text(UNTIL), LAST, this.violations));
+		source.put("until",
+				this.typed.text(UNTIL).isEmpty() ? "" : day(UNTIL, this.typed.text(UNTIL), LAST, this.violations));
 		Map<String, Object> ordered = new LinkedHashMap<>();
 		ORDER.forEach((field) -> ordered.put(field, source.getOrDefault(field, "")));
 		return EntryFile.given(ordered);

@@ -63,7 +63,9 @@ record TextDiff(List<Line> lines) {
 		return this.lines.stream().allMatch((line) -> line.sign() == Sign.SAME || line.sign() == Sign.GAP);
 	}
 
-	/** The longest lines that both have in the same order stay; the rest goes or comes. */
+	/**
+	 * The longest lines that both have in the same order stay; the rest goes or comes.
+	 */
 	private static void middle(List<String> old, List<String> now, int offset, List<Line> all) {
 		int[][] common = new int[0][];
 		if ((long) old.size() * now.size() <= MOST_PAIRS) {
@@ -81,8 +83,8 @@ record TextDiff(List<Line> lines) {
 			if (common.length > 0 && one < old.size() && other < now.size() && old.get(one).equals(now.get(other))) {
 				all.add(new Line(Sign.SAME, offset + ++one, offset + ++other, old.get(one - 1)));
 			}
-			else if (one < old.size()
-					&& (other == now.size() || common.length == 0 || common[one + 1][other] >= common[one][other + 1])) {
+			else if (one < old.size() && (other == now.size() || common.length == 0
+					|| common[one + 1][other] >= common[one][other + 1])) {
 				all.add(new Line(Sign.OUT, offset + ++one, null, old.get(one - 1)));
 			}
 			else {

@@ -14,17 +14,19 @@ import org.weighhouse.web.audit.Act;
  */
 final class SignalFold extends Fold {
 
-	private static final Effect TAKEN = (act, told) -> {
+	private static final Effect NARROWED = (act, told) -> {
 		told.follows(act, "state");
 		told.set("state", act.to());
 		told.take(act, "kind", "about", "source", "published", "cve", "versions");
-		told.set("softer", null);
 	};
+
+	private static final Effect TAKEN = NARROWED.and((act, told) -> told.set("softer", null));
 
 	SignalFold() {
 		super("SIG-", "signal");
 		on("signal.reported", TAKEN.and((act, told) -> told.set("reporter", act.actor())));
 		on("signal.graded", TAKEN);
+		on("signal.narrowed", NARROWED);
 		on("signal.withdrawn", TAKEN);
 		on("signal.softer-proposed", (act, told) -> told.set("softer", softer(act)));
 		on("signal.softer-refused", (act, told) -> told.set("softer", null));
@@ -48,7 +50,8 @@ final class SignalFold extends Fold {
 		fields.put("state",
 				(row.get("withdrawn_at") != null) ? "WITHDRAWN" : (grade != null) ? grade.toString() : "OPEN");
 		fields.put("versions", versions(text(row.get("versions_from")), text(row.get("versions_below"))));
-		fields.put("reporter", person(row.get("reported_by")));
+		Object reporter = row.get("reported_by");
+		fields.put("reporter", (reporter != null) ? person(reporter) : Act.CLOCK);
 		Object less = row.get("softer_grade");
 		fields.put("softer", (row.get("softer_by") != null)
 				? person(row.get("softer_by")) + " " + ((less != null) ? less : "WITHDRAWN") : null);

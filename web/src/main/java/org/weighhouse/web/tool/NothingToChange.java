@@ -3,7 +3,7 @@ package org.weighhouse.web.tool;
 /**
  * News that was withdrawn, is as grave as that already, or that nobody wants softened.
  */
-class NothingToChange extends RuntimeException {
+public class NothingToChange extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 

@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param cve the vulnerability; null for other news
  * @param affected the versions that it is about; null for all, or where none are meant
  * @param grade how good the evidence of an allegation is; null for other news
+ * @param reportedBy who told it here; null for what the program found in published data
  * @param newsAt when it became known here, or graver
  * @param softer that it be taken less gravely, said by one person and not by a second
  * @param withdrawnAt when two people said that there is nothing to it; null before
  */
 public record Signal(@Nullable Long id, Kind kind, String about, String source, LocalDate published, String words,
-		@Nullable String cve, @Nullable Versions affected, @Nullable Grade grade, long reportedBy, Instant newsAt,
-		@Nullable Softer softer, @Nullable Instant withdrawnAt) {
+		@Nullable String cve, @Nullable Versions affected, @Nullable Grade grade, @Nullable Long reportedBy,
+		Instant newsAt, @Nullable Softer softer, @Nullable Instant withdrawnAt) {
 
 	/** What it is about. */
 	public enum Kind {
@@ -103,6 +104,16 @@ public record Signal(@Nullable Long id, Kind kind, String about, String source, 
 		}
 		return new Signal(this.id, this.kind, this.about, link, day, this.words, this.cve, this.affected, to,
 				this.reportedBy, at, null, null);
+	}
+
+	/** It is about these versions only. */
+	Signal narrowed(Versions to) {
+		mustBeOpen();
+		if (!this.kind.hasVersions() || to.equals(this.affected)) {
+			throw new NothingToChange(name());
+		}
+		return new Signal(this.id, this.kind, this.about, this.source, this.published, this.words, this.cve, to,
+				this.grade, this.reportedBy, this.newsAt, this.softer, null);
 	}
 
 	/** Somebody says that it should be taken less gravely. */

@@ -83,6 +83,33 @@ public class SignalDesk {
 		return number;
 	}
 
+	/**
+	 * A vulnerability of a tool is known to be exploited, as published data says.
+	 * @param person who takes that in; null where nobody does but the clock
+	 * @return its number
+	 */
+	@Transactional
+	public long exploited(@Nullable Long person, String tool, String cve, String source, LocalDate published,
+			String words) {
+		Signal signal = new Signal(null, Signal.Kind.KNOWN_EXPLOITED, this.register.tool(tool).id(), source, published,
+				words, cve, null, null, person, now(), null, null);
+		long number = this.signals.add(signal);
+		tell(person, "signal.reported", locked(number), null, words);
+		return number;
+	}
+
+	/**
+	 * A vulnerability is fixed from a version on: what is older is still concerned.
+	 * @throws NothingToChange if it is withdrawn, or is taken like that already
+	 */
+	@Transactional
+	public void fixed(long person, long number, String version, String reason) {
+		require(person, Role.REVIEWER);
+		Signal before = locked(number);
+		Signal after = before.narrowed(new Versions(null, version));
+		change(person, "signal.narrowed", before, after, reason);
+	}
+
 	/** The evidence of an allegation is better than it was. */
 	@Transactional
 	void raise(long person, long number, String grade, String source, String published) {
@@ -98,7 +125,7 @@ public class SignalDesk {
 
 	/** Somebody wants it to be taken less gravely: at a lower grade, or not at all. */
 	@Transactional
-	void propose(long person, long number, String grade, String reason) {
+	public void propose(long person, long number, String grade, String reason) {
 		require(person, Role.REVIEWER);
 		SignalCheck check = new SignalCheck();
 		Grade to = SignalForm.text(grade).isEmpty() ? null : check.word("grade", Grade.class, grade);
@@ -143,8 +170,9 @@ public class SignalDesk {
 		tell(person, what, after, state(before), reason);
 	}
 
-	private void tell(long person, String what, Signal signal, @Nullable String from, @Nullable String reason) {
-		this.audit.record(Act.of(Act.person(person), what, signal.name())
+	private void tell(@Nullable Long person, String what, Signal signal, @Nullable String from,
+			@Nullable String reason) {
+		this.audit.record(Act.of((person != null) ? Act.person(person) : Act.CLOCK, what, signal.name())
 			.moving(from, state(signal))
 			.because(reason)
 			.with(details(signal)));

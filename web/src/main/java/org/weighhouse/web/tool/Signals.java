@@ -60,7 +60,6 @@ public class Signals {
 	/** Keeps new ones, and says its number. */
 	long add(Signal signal) {
 		GeneratedKeyHolder key = new GeneratedKeyHolder();
-		Versions affected = signal.affected();
 		changing(this.jdbc.sql("""
 				insert into signal (kind, about, source, published, words, cve, versions_from, versions_below,
 					reported_by, grade, news_at, softer_grade, softer_because, softer_by, softer_at, withdrawn_at)
@@ -70,8 +69,6 @@ public class Signals {
 			.param("about", signal.about())
 			.param("words", signal.words())
 			.param("cve", signal.cve())
-			.param("from", (affected != null) ? affected.from() : null)
-			.param("below", (affected != null) ? affected.below() : null)
 			.param("by", signal.reportedBy())
 			.update(key, "id");
 		return key.getKeyAs(Long.class);
@@ -80,7 +77,8 @@ public class Signals {
 	/** Keeps how it is taken now. */
 	void update(Signal signal) {
 		changing(this.jdbc.sql("""
-				update signal set source = :source, published = :published, grade = :grade, news_at = :at,
+				update signal set source = :source, published = :published, versions_from = :from,
+					versions_below = :below, grade = :grade, news_at = :at,
 					softer_grade = :softerGrade, softer_because = :softerBecause, softer_by = :softerBy,
 					softer_at = :softerAt, withdrawn_at = :withdrawn
 				where id = :id
@@ -89,8 +87,11 @@ public class Signals {
 
 	private static StatementSpec changing(StatementSpec sql, Signal signal) {
 		Signal.Softer softer = signal.softer();
+		Versions affected = signal.affected();
 		return sql.param("source", signal.source())
 			.param("published", signal.published())
+			.param("from", (affected != null) ? affected.from() : null)
+			.param("below", (affected != null) ? affected.below() : null)
 			.param("grade", name(signal.grade()))
 			.param("at", utc(signal.newsAt()))
 			.param("softerGrade", (softer != null) ? name(softer.grade()) : null)
@@ -106,7 +107,7 @@ public class Signals {
 		Versions affected = (from != null || below != null) ? new Versions(from, below) : null;
 		return new Signal(row.getLong("id"), Signal.Kind.valueOf(row.getString("kind")), row.getString("about"),
 				row.getString("source"), row.getObject("published", LocalDate.class), row.getString("words"),
-				row.getString("cve"), affected, grade(row.getString("grade")), row.getLong("reported_by"),
+				row.getString("cve"), affected, grade(row.getString("grade")), row.getObject("reported_by", Long.class),
 				row.getObject("news_at", OffsetDateTime.class).toInstant(), softer(row), instant(row, "withdrawn_at"));
 	}
 

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.springframework.stereotype.Component;
+import org.weighhouse.catalog.Edition;
+import org.weighhouse.catalog.Tool;
+import org.weighhouse.engine.Tiers;
 import org.weighhouse.engine.rulebook.Tier;
 import org.weighhouse.web.policy.ActivePolicy;
 
@@ -43,6 +46,12 @@ public class UsualTiers {
 			this.judged = last;
 		}
 		return last.tiers();
+	}
+
+	/** The range that an edition reaches today, also one that is not in the register. */
+	public Tiers of(Tool tool, Edition edition) {
+		return new UsualWeighing(this.policy.ruleBase(), this.uses, LocalDate.now(this.clock)).tiers(tool, edition,
+				UsualWeighing.COMPARED_BY);
 	}
 
 	private Map<String, Tier> judge(UsualWeighing weighing) {

@@ -29,7 +29,7 @@ class NewsLookTests {
 
 	private static Signal news(Kind kind, @Nullable Versions versions, @Nullable Grade grade) {
 		return new Signal(3L, kind, "claude-code", "https://example.org", LocalDate.of(2026, 11, 20), "It says so",
-				kind.hasCve() ? "CVE-2026-21852" : null, versions, grade, 7, LATER, null, null);
+				kind.hasCve() ? "CVE-2026-21852" : null, versions, grade, 7L, LATER, null, null);
 	}
 
 	private static Outcome of(Approval approval, Signal signal) {

@@ -104,7 +104,10 @@ class EntryIntegrationTests {
 	void whatIsDownloadedAndUploadedAgainIsTheSameToTheByte() {
 		Person reviewer = this.cast.with(Role.REVIEWER);
 		for (String tool : List.of("claude-code", "deepseek", "zoom")) {
-			byte[] file = this.site.get().uri("/tools/" + tool + "/entry.yml").exchange().getResponse()
+			byte[] file = this.site.get()
+				.uri("/tools/" + tool + "/entry.yml")
+				.exchange()
+				.getResponse()
 				.getContentAsByteArray();
 			assertThat(new String(file, StandardCharsets.UTF_8)).isEqualTo(this.register.text(tool));
 			assertThat(this.site.post()
@@ -129,7 +132,8 @@ class EntryIntegrationTests {
 			.contains("The text has 2 mistakes", "Line " + line + ", column");
 		assertThat(send(reviewer, "/tools/zoom/edit/review", "review", "2027-01-01"))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-		assertThat(this.drafts.find(reviewer.id(), "zoom")).hasValueSatisfying((draft) -> assertThat(draft.text()).isEqualTo(text));
+		assertThat(this.drafts.find(reviewer.id(), "zoom"))
+			.hasValueSatisfying((draft) -> assertThat(draft.text()).isEqualTo(text));
 		assertThat(send(reviewer, "/tools/zoom/edit/discard")).hasStatus(HttpStatus.SEE_OTHER);
 		assertThat(this.drafts.find(reviewer.id(), "zoom")).isEmpty();
 	}
@@ -176,7 +180,10 @@ class EntryIntegrationTests {
 		Person first = this.cast.with(Role.REVIEWER);
 		add(first, "ngrok", "UNVERIFIED");
 		String grave = this.register.text("ngrok");
-		String without = new EntryText(grave).with(null, "allegations").with(null, "unknown").withoutIdleSources().text();
+		String without = new EntryText(grave).with(null, "allegations")
+			.with(null, "unknown")
+			.withoutIdleSources()
+			.text();
 		assertThat(this.desk.keep(first, "ngrok", without, Sha256.of(grave), "Nothing to it"))
 			.isEqualTo(EntryDesk.Outcome.PROPOSED);
 		long number = this.proposals.open("ngrok").get(0).number();

@@ -41,6 +41,7 @@ final class Places {
 		add("/approvals/{id}", "/approvals/" + stage.approval(stage.with()));
 		this.places.put("GET /requests/{id}/edit", () -> look(asker, "/requests/" + draft.number() + "/edit"));
 		this.places.put("GET /requests/{id}/check", () -> look(asker, "/requests/" + draft.number() + "/check"));
+		add("/exploited/{id}", "/exploited/" + ExploitedRecipes.taken(stage));
 		add("/dashboard/{table}.csv", "/dashboard/waiting.csv");
 		long inventory = InventoryRecipes.checked(stage);
 		for (String part : new String[] { "", "/progress", "/rest.csv" }) {

@@ -28,6 +28,7 @@ final class Recipes {
 		NoticeRecipes.add(this, stage);
 		ExportRecipes.add(this, stage);
 		InventoryRecipes.add(this, stage);
+		ExploitedRecipes.add(this, stage);
 	}
 
 	/** What becomes of what is sent again. */

@@ -20,7 +20,7 @@ class SignalTests {
 
 	private static Signal allegation(Grade grade) {
 		return new Signal(3L, Kind.ALLEGATION, "claude-code", "https://example.org/report", DAY, "It phones home", null,
-				null, grade, 7, NOW, null, null);
+				null, grade, 7L, NOW, null, null);
 	}
 
 	private static Softer to(@Nullable Grade grade, long by) {
