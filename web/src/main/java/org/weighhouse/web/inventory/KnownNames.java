@@ -2,7 +2,6 @@ package org.weighhouse.web.inventory;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import org.weighhouse.catalog.Tool;
 import org.weighhouse.web.inventory.Match.Candidate;
@@ -27,38 +25,30 @@ final class KnownNames {
 	/** A homepage that has its domain for itself. */
 	private static final Pattern SITE = Pattern.compile("https?://(?:www\\.)?([^/:?#]+)/?");
 
-	private static final int FORGIVEN_FROM = 5;
-
-	private static final int FORGIVEN_TWICE_FROM = 9;
-
-	private final Map<String, Named> names = new HashMap<>();
+	private final Map<String, ToolName> names = new HashMap<>();
 
 	/** Without spaces, as identifiers are written. */
-	private final Map<String, Named> closed = new HashMap<>();
+	private final Map<String, ToolName> closed = new HashMap<>();
 
 	private final Map<String, Tool> domains = new HashMap<>();
 
-	/** Each tool's vendor. */
-	private final Map<String, Set<String>> vendors = new HashMap<>();
+	private final Vendors vendors = new Vendors();
 
-	/** A name of a tool as the catalogue says it. */
-	private record Named(Tool tool, String name, boolean former, String plain, long letters) {
-
-		static Named of(Tool tool, String name, boolean former) {
-			String plain = Names.plain(name);
-			return new Named(tool, name, former, plain, KnownNames.letters(plain));
-		}
-
+	/**
+	 * A title that is asked about.
+	 *
+	 * @param names what it may be called
+	 * @param ofPublisher the slugs of the tools of its publisher
+	 */
+	record Asked(Title title, Set<String> names, Set<String> ofPublisher) {
 	}
 
 	void add(Tool tool) {
-		Set<String> vendor = new HashSet<>(Names.ofCompany(tool.vendor().name()));
-		vendor.add(Names.plain(tool.vendor().id()));
-		this.vendors.put(tool.id(), vendor);
-		put(Named.of(tool, tool.name(), false));
+		this.vendors.add(tool);
+		put(ToolName.of(tool, tool.name(), false));
 		for (Tool.Alias alias : tool.aliases()) {
 			if (alias.kind().equals("name") || alias.kind().equals(FORMER)) {
-				put(Named.of(tool, alias.value(), alias.kind().equals(FORMER)));
+				put(ToolName.of(tool, alias.value(), alias.kind().equals(FORMER)));
 			}
 		}
 		String home = (tool.homepage() != null) ? tool.homepage().toLowerCase(Locale.ROOT) : "";
@@ -68,81 +58,72 @@ final class KnownNames {
 		}
 	}
 
-	private void put(Named named) {
-		this.names.putIfAbsent(named.plain(), named);
-		this.closed.putIfAbsent(named.plain().replace(" ", ""), named);
+	private void put(ToolName name) {
+		this.names.putIfAbsent(name.plain(), name);
+		this.closed.putIfAbsent(Names.closed(name.plain()), name);
+	}
+
+	/** As it is written, without what was added, and without the publisher in front. */
+	Asked ask(Title title) {
+		Set<String> names = new LinkedHashSet<>();
+		names.add(Names.plain(title.name()));
+		names.add(Names.bare(title.name(), title.version()));
+		if (title.publisher() != null) {
+			for (String company : Names.ofCompany(title.publisher())) {
+				List.copyOf(names)
+					.stream()
+					.filter((name) -> name.startsWith(company + " "))
+					.forEach((name) -> names.add(name.substring(company.length() + 1)));
+			}
+		}
+		names.remove("");
+		return new Asked(title, names, this.vendors.of(title.publisher()));
 	}
 
 	/** By a name that is the same, and a publisher that is its vendor. */
-	@Nullable Known known(Title title) {
-		for (String name : possible(title)) {
-			Named named = this.names.get(name);
-			if (named != null && isVendor(title, named.tool())) {
-				return new Known(named.tool(), By.NAME_AND_PUBLISHER, title.name() + " / " + title.publisher(),
-						named.name() + " / " + named.tool().vendor().name());
+	@Nullable Known known(Asked asked) {
+		for (String each : asked.names()) {
+			ToolName name = this.names.get(each);
+			if (name != null && asked.ofPublisher().contains(name.tool().id())) {
+				return new Known(name.tool(), By.NAME_AND_PUBLISHER,
+						asked.title().name() + " / " + asked.title().publisher(),
+						name.name() + " / " + name.tool().vendor().name());
 			}
 		}
 		return null;
 	}
 
-	/** As it is written, without what was added, and without the publisher in front. */
-	private static Set<String> possible(Title title) {
-		Set<String> possible = new LinkedHashSet<>();
-		possible.add(Names.plain(title.name()));
-		possible.add(Names.bare(title.name(), title.version()));
-		if (title.publisher() != null) {
-			for (String company : Names.ofCompany(title.publisher())) {
-				List.copyOf(possible)
-					.stream()
-					.filter((name) -> name.startsWith(company + " "))
-					.forEach((name) -> possible.add(name.substring(company.length() + 1)));
-			}
-		}
-		possible.remove("");
-		return possible;
-	}
-
-	private boolean isVendor(Title title, Tool tool) {
-		return title.publisher() != null && isVendor(title.publisher(), tool);
-	}
-
-	private boolean isVendor(String publisher, Tool tool) {
-		Set<String> vendor = this.vendors.getOrDefault(tool.id(), Set.of());
-		return Names.ofCompany(publisher).stream().anyMatch(vendor::contains);
-	}
-
 	/** Those that a title may be, the likeliest first. */
-	List<Candidate> candidates(Title title) {
+	List<Candidate> candidates(Asked asked) {
 		List<Candidate> candidates = new ArrayList<>();
-		Set<String> possible = possible(title);
-		for (String name : possible) {
-			Named named = this.names.get(name);
-			if (named != null) {
-				candidates.add(sameName(title, named));
+		for (String each : asked.names()) {
+			ToolName name = this.names.get(each);
+			if (name != null) {
+				candidates.add(sameName(asked.title(), name));
 			}
 		}
-		title.ids().forEach((id) -> byId(id, candidates));
-		possible.forEach((name) -> similar(title, name, candidates));
+		asked.title().ids().forEach((id) -> byId(id, candidates));
+		asked.names().forEach((name) -> similar(asked, name, candidates));
 		return candidates;
 	}
 
-	private static Candidate sameName(Title title, Named named) {
-		String vendor = named.tool().vendor().name();
+	private static Candidate sameName(Title title, ToolName name) {
+		String vendor = name.tool().vendor().name();
 		if (title.publisher() == null) {
-			return Candidate.because(named.former() ? "formerNoPublisher" : "noPublisher", named.tool(), named.name(),
+			return Candidate.because(name.former() ? "formerNoPublisher" : "noPublisher", name.tool(), name.name(),
 					vendor);
 		}
-		return Candidate.because(named.former() ? "formerOtherPublisher" : "otherPublisher", named.tool(), named.name(),
+		return Candidate.because(name.former() ? "formerOtherPublisher" : "otherPublisher", name.tool(), name.name(),
 				title.publisher(), vendor);
 	}
 
 	private void byId(Tool.Alias id, List<Candidate> candidates) {
 		if (id.kind().equals("winget") && id.value().indexOf('.') > 0) {
 			String[] parts = id.value().split("\\.", 2);
-			Named named = this.closed.get(Names.plain(parts[1]).replace(" ", ""));
-			if (named != null && isClosedVendor(parts[0], named.tool())) {
-				candidates.add(Candidate.because("winget", named.tool(), id.value(), named.name(),
-						named.tool().vendor().name()));
+			ToolName name = this.closed.get(Names.closed(Names.plain(parts[1])));
+			if (name != null && this.vendors.isClosed(parts[0], name.tool())) {
+				candidates.add(
+						Candidate.because("winget", name.tool(), id.value(), name.name(), name.tool().vendor().name()));
 			}
 		}
 		if (id.kind().equals(Title.DOMAIN)) {
@@ -156,36 +137,16 @@ final class KnownNames {
 		}
 	}
 
-	private boolean isClosedVendor(String publisher, Tool tool) {
-		String closed = Names.plain(publisher).replace(" ", "");
-		return this.vendors.getOrDefault(tool.id(), Set.of())
-			.stream()
-			.anyMatch((vendor) -> vendor.replace(" ", "").equals(closed));
-	}
-
-	private void similar(Title title, String name, List<Candidate> candidates) {
-		int forgiven = (name.length() < FORGIVEN_FROM) ? 0 : (name.length() < FORGIVEN_TWICE_FROM) ? 1 : 2;
-		LevenshteinDistance distance = new LevenshteinDistance(forgiven);
-		long letters = letters(name);
-		for (Named named : this.names.values()) {
-			if (isVendor(title, named.tool()) && contains(name, named.plain())) {
-				candidates.add(Candidate.because("within", named.tool(), title.name(), named.name()));
+	private void similar(Asked asked, String name, List<Candidate> candidates) {
+		long letters = ToolName.letters(name);
+		for (ToolName each : this.names.values()) {
+			if (each.isWithin(name) && asked.ofPublisher().contains(each.tool().id())) {
+				candidates.add(Candidate.because("within", each.tool(), asked.title().name(), each.name()));
 			}
-			else if (forgiven > 0 && Math.abs(name.length() - named.plain().length()) <= forgiven
-					&& Long.bitCount(letters ^ named.letters()) <= 2 * forgiven
-					&& distance.apply(name, named.plain()) > 0) {
-				candidates.add(Candidate.because("similar", named.tool(), title.name(), named.name()));
+			else if (each.isLike(name, letters)) {
+				candidates.add(Candidate.because("similar", each.tool(), asked.title().name(), each.name()));
 			}
 		}
-	}
-
-	private static boolean contains(String name, String words) {
-		return (" " + name + " ").contains(" " + words + " ");
-	}
-
-	/** Which letters a name has: names with other letters need no closer look. */
-	private static long letters(String name) {
-		return name.chars().mapToLong((letter) -> 1L << (letter & 63)).reduce(0, (left, right) -> left | right);
 	}
 
 }

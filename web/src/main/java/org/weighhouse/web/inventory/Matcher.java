@@ -57,12 +57,13 @@ public final class Matcher {
 				.map((each) -> Candidate.because("idsDiffer", each.tool(), each.found(), each.alias()))
 				.toList());
 		}
-		Known named = this.names.known(title);
+		KnownNames.Asked asked = this.names.ask(title);
+		Known named = this.names.known(asked);
 		if (named != null) {
 			return named;
 		}
 		Map<String, Candidate> candidates = new LinkedHashMap<>();
-		this.names.candidates(title).forEach((each) -> candidates.putIfAbsent(each.tool().id(), each));
+		this.names.candidates(asked).forEach((each) -> candidates.putIfAbsent(each.tool().id(), each));
 		return candidates.isEmpty() ? new Match.New()
 				: new Match.Unsure(candidates.values().stream().limit(MOST_CANDIDATES).toList());
 	}

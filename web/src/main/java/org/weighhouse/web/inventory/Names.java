@@ -57,6 +57,11 @@ final class Names {
 		return bare.isEmpty() ? plain(name) : bare;
 	}
 
+	/** A plain name without spaces. */
+	static String closed(String plain) {
+		return plain.replace(" ", "");
+	}
+
 	/** A company without its legal form. */
 	static String legalless(String company) {
 		String name = plain(company);
