@@ -15,8 +15,9 @@ import picocli.CommandLine.IFactory;
  */
 public final class CommandLineTool {
 
-	private static final Set<String> WORDS = Set.of("judge", "explain", "tools", "inventory", "rules", "may-i",
-			"verify", "replay", "backup", "restore", "move", "exploited", "help", "--help", "-h", "--version", "-V");
+	private static final Set<String> WORDS = Set.of("judge", "explain", "tools", "inventory", "import", "rules",
+			"may-i", "verify", "replay", "backup", "restore", "move", "exploited", "help", "--help", "-h", "--version",
+			"-V");
 
 	private CommandLineTool() {
 	}

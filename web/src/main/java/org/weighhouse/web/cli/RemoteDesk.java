@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -106,14 +107,12 @@ final class RemoteDesk {
 	 * @return its answer, which names the file there
 	 */
 	String backUp() throws IOException, InterruptedException {
-		Matcher token = TOKEN.matcher(send(to("/backups").GET()).body());
+		Matcher token = TOKEN.matcher(get("/backups").body());
 		if (!token.find()) {
 			throw new Exit.BadInput(this.words.get("backup.notAdministrator"));
 		}
-		HttpResponse<String> response = send(to("/api/v1/backups").timeout(LONG_PATIENCE)
-			.header("X-CSRF-TOKEN", token.group(1))
-			.header("Idempotency-Key", UUID.randomUUID().toString())
-			.POST(BodyPublishers.noBody()));
+		HttpResponse<String> response = post("/api/v1/backups", token.group(1), "application/json",
+				BodyPublishers.noBody());
 		if (response.statusCode() == 409) {
 			throw new Exit.BadInput(this.words.get("backup.otherTools"));
 		}
@@ -121,6 +120,29 @@ final class RemoteDesk {
 			throw new IOException(this.words.get("mayI.noAnswer", response.statusCode()));
 		}
 		return response.body();
+	}
+
+	HttpResponse<String> get(String address) throws IOException, InterruptedException {
+		return send(to(address).GET());
+	}
+
+	/** Does something once, however often it arrives; it may take long. */
+	HttpResponse<String> post(String address, String token, String type, BodyPublisher body)
+			throws IOException, InterruptedException {
+		return send(to(address).timeout(LONG_PATIENCE)
+			.header("X-CSRF-TOKEN", token)
+			.header("Idempotency-Key", UUID.randomUUID().toString())
+			.header("Content-Type", type)
+			.POST(body));
+	}
+
+	/** What a page says to prove that a form came from it. */
+	static String token(String page) throws IOException {
+		Matcher token = TOKEN.matcher(page);
+		if (!token.find()) {
+			throw new IOException("A page without a token");
+		}
+		return token.group(1);
 	}
 
 	private HttpRequest.Builder to(String address) {

@@ -14,8 +14,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "weighhouse", resourceBundle = "messages.cli", mixinStandardHelpOptions = true,
 		versionProvider = WeighhouseCommand.Version.class,
 		subcommands = { JudgeCommand.class, ExplainCommand.class, ToolsCommand.class, InventoryCommand.class,
-				RulesCommand.class, MayICommand.class, VerifyCommand.class, ReplayCommand.class, BackupCommand.class,
-				RestoreCommand.class, MoveCommand.class, ExploitedCommand.class, HelpCommand.class })
+				ImportCommand.class, RulesCommand.class, MayICommand.class, VerifyCommand.class, ReplayCommand.class,
+				BackupCommand.class, RestoreCommand.class, MoveCommand.class, ExploitedCommand.class,
+				HelpCommand.class })
 final class WeighhouseCommand implements Runnable {
 
 	@Spec
