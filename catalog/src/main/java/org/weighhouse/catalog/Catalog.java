@@ -20,16 +20,22 @@ public final class Catalog {
 		tools.forEach((tool) -> this.tools.put(tool.id(), tool));
 	}
 
-	/** Every tool, by name. */
+	/** Every tool, by name, but for those that were merged into others. */
 	public List<Tool> tools() {
 		return this.tools.values()
 			.stream()
+			.filter((tool) -> tool.mergedInto() == null)
 			.sorted(Comparator.comparing((Tool tool) -> tool.name().toLowerCase(Locale.ROOT)))
 			.toList();
 	}
 
 	public Collection<String> ids() {
 		return this.tools.keySet();
+	}
+
+	/** Also those that were merged into others: what is in force of them goes on. */
+	public Collection<Tool> everyTool() {
+		return this.tools.values();
 	}
 
 	public @Nullable Tool find(String id) {

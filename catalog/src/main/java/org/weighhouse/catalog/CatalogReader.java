@@ -24,11 +24,16 @@ import org.weighhouse.engine.text.YamlText;
  */
 public final class CatalogReader {
 
+	static final String MERGED_INTO = "mergedInto";
+
 	private final Rulebook rulebook;
 
 	private final Problems problems = new Problems();
 
 	private final NamesTaken names = new NamesTaken();
+
+	/** Where each says into which other it was merged. */
+	private final Map<String, Place> merged = new LinkedHashMap<>();
 
 	private final Map<String, String> vendors = new LinkedHashMap<>();
 
@@ -52,8 +57,29 @@ public final class CatalogReader {
 				}
 			}
 		});
+		reader.mergedIntoTools(tools);
 		reader.problems.refuse();
 		return new Catalog(tools);
+	}
+
+	private @Nullable String mergedInto(Fields fields) {
+		String into = fields.optionalWord(MERGED_INTO);
+		if (into != null) {
+			this.merged.put(fields.word("tool"), fields.place(MERGED_INTO));
+		}
+		return into;
+	}
+
+	/** A tool is merged into another that is there and is not merged itself. */
+	private void mergedIntoTools(List<Tool> tools) {
+		for (Tool tool : tools) {
+			String into = tool.mergedInto();
+			Place place = this.merged.get(tool.id());
+			if (into != null && place != null
+					&& tools.stream().noneMatch((other) -> other.id().equals(into) && other.mergedInto() == null)) {
+				this.problems.add(place, "`" + into + "`", "another tool, which is not merged itself");
+			}
+		}
 	}
 
 	private @Nullable Tool tool(String file, String text) {
@@ -82,7 +108,8 @@ public final class CatalogReader {
 		Tool tool = new Tool(id, fields.word("name"), kind, fields.words("purposes"), vendor(fields, answers),
 				link(fields, "homepage"), this.names.read(fields), date(fields, "review"), end,
 				List.copyOf(allegations), fields.words("advisories"),
-				fields.each("editions", "an edition", (each) -> edition(each, answers, shared, unknown)));
+				fields.each("editions", "an edition", (each) -> edition(each, answers, shared, unknown)),
+				mergedInto(fields));
 		fields.noOthers();
 		answers.noOtherSources(all);
 		noTwins(fields, tool.editions());

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntryText {
 
-	private static final List<String> ORDER = List.of("tool", "id", "name", "kind", "purposes", "vendor", "homepage",
-			"aliases", "plan", "mode", "hosting", "end", "review", "advisories", "sources", "answers", "unknown",
-			"allegations", "editions");
+	private static final List<String> ORDER = List.of("tool", "mergedInto", "id", "name", "kind", "purposes", "vendor",
+			"homepage", "aliases", "plan", "mode", "hosting", "end", "review", "advisories", "sources", "answers",
+			"unknown", "allegations", "editions");
 
 	private final String text;
 

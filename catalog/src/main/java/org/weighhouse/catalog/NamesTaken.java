@@ -30,6 +30,13 @@ final class NamesTaken {
 	/** The other names of a tool, after its own have been taken. */
 	List<Tool.Alias> read(Fields fields) {
 		String tool = fields.word("tool");
+		if (fields.has(CatalogReader.MERGED_INTO)) {
+			return fields.each("aliases", "an alias", (each) -> {
+				each.problems()
+					.add(each.place(), "a name of a tool that was merged", "it among the names of the other");
+				return null;
+			});
+		}
 		take(fields, "tool", tool, tool);
 		take(fields, "name", tool, fields.word("name"));
 		return fields.each("aliases", "an alias", (each) -> alias(each, tool));

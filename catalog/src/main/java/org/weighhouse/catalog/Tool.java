@@ -13,10 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param review the last day (UTC) on which its answers count
  * @param end its end of life, null unless a source tells of it
  * @param advisories ids of published vulnerabilities
+ * @param mergedInto the id of the tool that this turned out to be, null for none: then it
+ * has no names of its own, and what is in force of it goes on
  */
 public record Tool(String id, String name, String kind, List<String> purposes, Vendor vendor, @Nullable String homepage,
 		List<Alias> aliases, LocalDate review, @Nullable EndOfLife end, List<Allegation> allegations,
-		List<String> advisories, List<Edition> editions) {
+		List<String> advisories, List<Edition> editions, @Nullable String mergedInto) {
+
+	public Tool(String id, String name, String kind, List<String> purposes, Vendor vendor, @Nullable String homepage,
+			List<Alias> aliases, LocalDate review, @Nullable EndOfLife end, List<Allegation> allegations,
+			List<String> advisories, List<Edition> editions) {
+		this(id, name, kind, purposes, vendor, homepage, aliases, review, end, allegations, advisories, editions, null);
+	}
 
 	/** Who makes it, and where its home is (ISO country code). */
 	public record Vendor(String id, String name, String home, Source source) {

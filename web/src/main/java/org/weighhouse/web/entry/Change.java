@@ -224,7 +224,7 @@ final class Change {
 	}
 
 	private String id(String id) {
-		if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*") && !id.isEmpty()) {
+		if (!id.matches(EntryFile.ID) && !id.isEmpty()) {
 			wrong("id", "id", id);
 		}
 		return id;

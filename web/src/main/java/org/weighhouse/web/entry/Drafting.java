@@ -10,6 +10,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.weighhouse.catalog.Tool;
 import org.weighhouse.engine.rulebook.Rulebook;
 import org.weighhouse.engine.text.InvalidFiles;
 import org.weighhouse.engine.text.Problem;
@@ -71,8 +72,8 @@ class Drafting {
 	/** Every mistake of a text, were it kept. */
 	List<Problem> problems(String tool, String text) {
 		try {
-			this.register.with(tool, text);
-			return List.of();
+			Tool then = this.register.with(tool, text).find(tool);
+			return (then != null) ? EntryFile.unaddressable(then) : List.of();
 		}
 		catch (InvalidFiles ex) {
 			return ex.problems();

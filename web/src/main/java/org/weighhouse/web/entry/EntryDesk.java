@@ -1,5 +1,6 @@
 package org.weighhouse.web.entry;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.weighhouse.catalog.Catalog;
+import org.weighhouse.catalog.EntryText;
 import org.weighhouse.engine.text.InvalidFiles;
+import org.weighhouse.engine.text.Problem;
 import org.weighhouse.web.account.People;
 import org.weighhouse.web.account.Person;
 import org.weighhouse.web.account.Role;
@@ -39,18 +42,21 @@ class EntryDesk {
 
 	private final Proposals proposals;
 
+	private final Owners owners;
+
 	private final ActivePolicy policy;
 
 	private final People people;
 
 	private final AuditLog audit;
 
-	EntryDesk(Register register, EntryKeeping keeping, Drafts drafts, Proposals proposals, ActivePolicy policy,
-			People people, AuditLog audit) {
+	EntryDesk(Register register, EntryKeeping keeping, Drafts drafts, Proposals proposals, Owners owners,
+			ActivePolicy policy, People people, AuditLog audit) {
 		this.register = register;
 		this.keeping = keeping;
 		this.drafts = drafts;
 		this.proposals = proposals;
+		this.owners = owners;
 		this.policy = policy;
 		this.people = people;
 		this.audit = audit;
@@ -79,8 +85,12 @@ class EntryDesk {
 		Person who = now(me, Role.REVIEWER);
 		List<Violation> violations = new ArrayList<>();
 		String words = Words.checked("reason", reason, violations);
-		Catalog then = read(tool, text, violations);
 		String before = this.register.findText(tool);
+		if (before == null && (!tool.matches(EntryFile.ID) || tool.length() > EntryFile.LONGEST_ID
+				|| NewTool.RESERVED.contains(tool))) {
+			violations.add(new Violation("id", "id", tool, ""));
+		}
+		Catalog then = read(tool, text, violations);
 		if (text.equals(before)) {
 			this.drafts.discard(who.id(), tool);
 			return Outcome.SAME;
@@ -100,6 +110,34 @@ class EntryDesk {
 			.with(Map.of("tool", tool, "before", base, "sha256", Sha256.of(text))));
 		this.drafts.discard(who.id(), tool);
 		return Outcome.PROPOSED;
+	}
+
+	/** A reviewer keeps an entry true from now on: whoever says so, or another. */
+	void assign(Person me, String tool, long owner) {
+		Person who = now(me, Role.REVIEWER);
+		String id = this.register.tool(tool).id();
+		boolean reviews = this.people.find(owner).filter((person) -> person.has(Role.REVIEWER)).isPresent();
+		if (!reviews) {
+			throw WrongEntry.of("owner", "noReviewer", "");
+		}
+		Long before = this.owners.of(id).orElse(null);
+		this.owners.set(id, owner);
+		this.audit.record(Act.of(Act.person(who.id()), "entry.assigned", "tool:" + id)
+			.moving((before != null) ? Act.person(before) : null, Act.person(owner)));
+	}
+
+	/** Everything in an entry was read again, and is still true until another day. */
+	void readAgain(Person me, String tool, String review, String reason, LocalDate today) {
+		List<Violation> violations = new ArrayList<>();
+		String day = NewSource.day("review", review.strip(), today.plusYears(1), violations);
+		if (violations.isEmpty() && LocalDate.parse(day).isBefore(today)) {
+			violations.add(new Violation("review", "past", day, ""));
+		}
+		if (!violations.isEmpty()) {
+			throw new WrongEntry(violations, List.of());
+		}
+		String text = this.register.text(tool);
+		keep(me, tool, new EntryText(text).with(day, "review").text(), Sha256.of(text), reason);
 	}
 
 	/** What a text would take less gravely. */
@@ -127,12 +165,17 @@ class EntryDesk {
 	/** A second person disagrees, or the first takes it back. */
 	void refuse(Person me, long number, String reason) {
 		Person who = now(me, Role.REVIEWER, Role.CISO);
+		decide(who, open(number), Proposal.State.REFUSED, words("reason", reason));
+	}
+
+	/** Words that must say something. */
+	static String words(String field, String typed) {
 		List<Violation> violations = new ArrayList<>();
-		String words = Words.checked("reason", reason, violations);
+		String words = Words.checked(field, typed, violations);
 		if (!violations.isEmpty()) {
 			throw new WrongEntry(violations, List.of());
 		}
-		decide(who, open(number), Proposal.State.REFUSED, words);
+		return words;
 	}
 
 	private void decide(Person who, Proposal proposal, Proposal.State state, @Nullable String words) {
@@ -156,8 +199,9 @@ class EntryDesk {
 	private Catalog read(String tool, String text, List<Violation> violations) {
 		try {
 			Catalog then = this.register.with(tool, text);
-			if (!violations.isEmpty()) {
-				throw new WrongEntry(violations, List.of());
+			List<Problem> problems = EntryFile.unaddressable(Objects.requireNonNull(then.find(tool)));
+			if (!violations.isEmpty() || !problems.isEmpty()) {
+				throw new WrongEntry(violations, problems);
 			}
 			return then;
 		}

@@ -7,15 +7,22 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.weighhouse.catalog.EntryText;
+import org.weighhouse.catalog.Tool;
 import org.weighhouse.engine.rulebook.AskedOf;
 import org.weighhouse.engine.rulebook.Question;
 import org.weighhouse.engine.rulebook.Rulebook;
 import org.weighhouse.engine.rulebook.Template;
+import org.weighhouse.engine.text.Problem;
 
 /**
  * The text of an entry while a form changes it.
  */
 final class EntryFile {
+
+	/** What stands in an address as it is. */
+	static final String ID = "[a-z0-9]+([.-][a-z0-9]+)*";
+
+	static final int LONGEST_ID = 80;
 
 	private static final String UNKNOWN = "unknown";
 
@@ -50,6 +57,16 @@ final class EntryFile {
 			.stream()
 			.filter((question) -> !question.ofUse()
 					&& (ANSWERED_HERE.contains(question.askedOf()) || LOOKED_UP_HERE.contains(question.id())))
+			.toList();
+	}
+
+	/** Names of editions that no address can hold. */
+	static List<Problem> unaddressable(Tool tool) {
+		return tool.editions()
+			.stream()
+			.filter((edition) -> !edition.id().matches(ID) || edition.id().length() > LONGEST_ID)
+			.map((edition) -> new Problem(edition.place(), "the edition `" + edition.id() + "`",
+					"small letters, digits and hyphens, at most " + LONGEST_ID, null))
 			.toList();
 	}
 

@@ -44,7 +44,7 @@ class DraftCheck {
 		String edition = draft.edition();
 		String[] parts = edition.split("/", 2);
 		Tool tool = (parts.length == 2) ? this.register.catalog().find(parts[0]) : null;
-		if (tool == null || tool.findEdition(parts[1]) == null) {
+		if (tool == null || tool.mergedInto() != null || tool.findEdition(parts[1]) == null) {
 			violations.add(new Violation("edition", "unknown", edition, "tool/edition"));
 		}
 		String preset = draft.preset();

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.FragmentsRendering;
 import org.weighhouse.engine.rulebook.Tier;
 import org.weighhouse.web.account.Person;
+import org.weighhouse.web.account.Role;
 
 /**
  * The first page, the list of tools and the page of each.
@@ -75,6 +76,7 @@ class ToolController {
 		model.addAttribute("tiers", Tier.values());
 		model.addAttribute("standings", ToolFilter.Standing.values());
 		model.addAttribute("reviews", ToolFilter.Review.values());
+		model.addAttribute("adds", me.has(Role.REVIEWER));
 	}
 
 	private static int page(String page) {

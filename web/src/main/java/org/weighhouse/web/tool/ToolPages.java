@@ -24,12 +24,16 @@ class ToolPages {
 
 	private final Allowances allowances;
 
-	ToolPages(Lookup lookup, Permissions permissions, Signals signals, PastVerdicts past, Allowances allowances) {
+	private final EntryNotes notes;
+
+	ToolPages(Lookup lookup, Permissions permissions, Signals signals, PastVerdicts past, Allowances allowances,
+			EntryNotes notes) {
 		this.lookup = lookup;
 		this.permissions = permissions;
 		this.signals = signals;
 		this.past = past;
 		this.allowances = allowances;
+		this.notes = notes;
 	}
 
 	void draw(String id, String edition, Person me, Model model) {
@@ -53,6 +57,7 @@ class ToolPages {
 		model.addAttribute("past", this.past.of(id, me, PageRequest.of(past - 1, PAST_VERDICTS)));
 		model.addAttribute("allowances", this.allowances.of(id));
 		model.addAttribute("refused", this.past.refused(id, me));
+		model.addAttribute("note", this.notes.of(id));
 		model.addAttribute("reports", me.has(Role.REVIEWER));
 		model.addAttribute("kinds", Signal.Kind.values());
 		model.addAttribute("grades", Signal.Grade.values());

@@ -1,5 +1,6 @@
 package org.weighhouse.web.tool;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,8 +16,9 @@ import org.weighhouse.engine.rulebook.Tier;
  * @param best the tier of its lowest edition; upper ends govern
  * @param worst the tier of its highest edition
  * @param tiers those of all its editions
+ * @param stale whether answers of it were not read again in time and count as unknown
  */
-record ToolSummary(Tool tool, String kind, Tier best, Tier worst, Set<Tier> tiers) {
+record ToolSummary(Tool tool, String kind, Tier best, Tier worst, Set<Tier> tiers, boolean stale) {
 
 	static ToolSummary of(Tool tool, UsualWeighing weighing) {
 		List<Tiers> editions = tool.editions()
@@ -26,7 +28,15 @@ record ToolSummary(Tool tool, String kind, Tier best, Tier worst, Set<Tier> tier
 		Tier best = editions.stream().map(Tiers::residual).reduce(Tier.PROHIBITED, Tier::lower);
 		Tier worst = editions.stream().map(Tiers::residual).reduce(Tier.LOW, Tier::higher);
 		return new ToolSummary(tool, ToolPage.kind(tool, weighing.rulebook()), best, worst,
-				editions.stream().map(Tiers::residual).collect(Collectors.toUnmodifiableSet()));
+				editions.stream().map(Tiers::residual).collect(Collectors.toUnmodifiableSet()),
+				isStale(tool, weighing.today()));
+	}
+
+	private static boolean isStale(Tool tool, LocalDate today) {
+		return tool.review().isBefore(today) || tool.editions()
+			.stream()
+			.flatMap((edition) -> edition.answers().values().stream())
+			.anyMatch((answer) -> answer.isOver(today));
 	}
 
 }

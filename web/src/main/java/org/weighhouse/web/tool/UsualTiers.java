@@ -57,7 +57,7 @@ public class UsualTiers {
 	private Map<String, Tier> judge(UsualWeighing weighing) {
 		Map<String, Tier> tiers = new TreeMap<>();
 		this.register.catalog()
-			.tools()
+			.everyTool()
 			.forEach((tool) -> tool.editions()
 				.forEach((edition) -> tiers.put(tool.id() + "/" + edition.id(),
 						weighing.tiers(tool, edition, UsualWeighing.COMPARED_BY).residual())));

@@ -1,12 +1,16 @@
 package org.weighhouse.web.entry;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -193,6 +197,140 @@ class EntryIntegrationTests {
 			.isThrownBy(() -> this.desk.agree(this.cast.with(Role.REVIEWER), number));
 		this.desk.refuse(first, number, "Taken back");
 		assertThat(this.register.text("ngrok")).isEqualTo(other);
+	}
+
+	@Test
+	void aToolThatIsAddedIsListedAtOnceWithEverythingUnknown() {
+		Person reviewer = this.cast.with(Role.REVIEWER);
+		assertThat(this.site.get().uri("/tools?q=Pelican").with(this.cast.as(reviewer))).bodyText()
+			.contains("/tools/new?name=Pelican");
+		assertThat(send(reviewer, "/tools/new", "name", "Pelican: the Bird", "kind", "chatbot", "vendor", "OpenAI",
+				"home", "", "reason", "Somebody asks"))
+			.hasStatus(HttpStatus.SEE_OTHER)
+			.hasRedirectedUrl("/tools/pelican-the-bird");
+		Tool tool = this.register.tool("pelican-the-bird");
+		assertThat(tool.editions().get(0).answers()).isEmpty();
+		assertThat(tool.editions().get(0).unknown()).contains("training", "vulns").doesNotContain("isolation");
+		assertThat(this.site.get().uri("/tools?q=Pelican")).bodyText().contains("href=\"/tools/pelican-the-bird\"");
+		assertThat(this.site.get().uri("/weigh?edition=pelican-the-bird/standard")).hasStatusOk();
+		assertThat(send(reviewer, "/tools/new", "name", "pelican: the bird", "kind", "", "vendor", " ", "home", "de",
+				"reason", ""))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Kind: say something here", "Vendor: say something here", "two capital letters");
+		assertThat(send(reviewer, "/tools/new", "name", "Zoom", "kind", "saas", "vendor", "Z", "reason", "Again"))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("a name of one tool");
+	}
+
+	@Test
+	void whatIsOldStandsInTheQueueUntilSomebodyReadItAgain() {
+		Person reviewer = this.cast.with(Role.REVIEWER);
+		String text = this.register.text("tabnine");
+		this.desk.keep(reviewer, "tabnine", new EntryText(text).with("2026-01-31", "review").text(), Sha256.of(text),
+				"Nobody read it");
+		assertThat(this.site.get().uri("/tools/due").with(this.cast.as(reviewer))).hasStatusOk()
+			.bodyText()
+			.contains("href=\"/tools/tabnine\"", "past: its answers count as unknown", "nobody yet");
+		assertThat(this.site.get().uri("/tools?q=tabnine")).bodyText().contains("Too old in part");
+		assertThat(send(reviewer, "/tools/tabnine/owner", "owner", String.valueOf(reviewer.id())))
+			.hasStatus(HttpStatus.SEE_OTHER);
+		assertThat(send(reviewer, "/tools/tabnine/owner", "owner", String.valueOf(this.cast.with().id())))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(this.site.get().uri("/tools/tabnine")).bodyText().contains("Kept true by " + reviewer.name());
+		assertThat(send(reviewer, "/tools/tabnine/read", "review", "2020-01-31", "reason", "All"))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		String later = LocalDate.now(ZoneOffset.UTC).plusMonths(3).toString();
+		assertThat(send(reviewer, "/tools/tabnine/read", "review", later, "reason", "All pages"))
+			.hasStatus(HttpStatus.SEE_OTHER);
+		assertThat(this.site.get().uri("/tools/due").with(this.cast.as(reviewer))).bodyText()
+			.doesNotContain("href=\"/tools/tabnine\"");
+	}
+
+	@Test
+	void aDuplicateLeadsToTheOtherAndCanBeTakenBackWhileNothingChanged() {
+		Person reviewer = this.cast.with(Role.REVIEWER);
+		String goose = this.register.text("goose");
+		String aider = this.register.text("aider");
+		assertThat(send(reviewer, "/tools/goose/merge", "into", "goose", "reason", "Same"))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(send(reviewer, "/tools/goose/merge", "into", "aider", "reason", "Two names of one"))
+			.hasStatus(HttpStatus.SEE_OTHER);
+		assertThat(this.site.get().uri("/tools/goose")).hasStatusOk()
+			.bodyText()
+			.contains("This tool is known as Aider now", "href=\"/tools/aider\"");
+		assertThat(this.site.get().uri("/tools?q=goose")).bodyText()
+			.contains("href=\"/tools/aider\"")
+			.doesNotContain("href=\"/tools/goose\"");
+		assertThat(this.register.edition("goose/" + this.register.tool("goose").editions().get(0).id())).isNotNull();
+		assertThat(send(reviewer, "/tools/goose/unmerge", "reason", "They are two")).hasStatus(HttpStatus.SEE_OTHER);
+		assertThat(this.register.text("goose")).isEqualTo(goose);
+		assertThat(this.register.text("aider")).isEqualTo(aider);
+		send(reviewer, "/tools/goose/merge", "into", "aider", "reason", "They are one after all");
+		String merged = this.register.text("aider");
+		this.desk.keep(reviewer, "aider", merged + "# read\n", Sha256.of(merged), "Read");
+		assertThat(send(reviewer, "/tools/goose/unmerge", "reason", "Again")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(this.site.get().uri("/tools/goose/merge").with(this.cast.as(reviewer))).bodyText()
+			.contains("One of the entries has changed since");
+	}
+
+	@Test
+	void aNameMovesToTheToolThatItNames() {
+		Person reviewer = this.cast.with(Role.REVIEWER);
+		send(reviewer, "/tools/openhands/edit/alias", "kind", "name", "value", "handsome");
+		keep(reviewer, "openhands", "People call it that");
+		int last = this.register.tool("openhands").aliases().size() - 1;
+		assertThat(send(reviewer, "/tools/openhands/move-name", "number", String.valueOf(last), "into", "opencode",
+				"reason", "It names the other")).hasStatus(HttpStatus.SEE_OTHER);
+		assertThat(this.register.tool("openhands").aliases()).noneMatch((alias) -> alias.value().equals("handsome"));
+		assertThat(this.register.tool("opencode").aliases()).contains(new Tool.Alias("name", "handsome"));
+	}
+
+	@Test
+	void everyVersionIsListedWithWhoAndWhyAndTheDifference() {
+		Person reviewer = this.cast.named("Vera Versions", Role.REVIEWER);
+		send(reviewer, "/tools/amp/edit/alias", "kind", "name", "value", "ampere");
+		keep(reviewer, "amp", "People call it that");
+		assertThat(this.site.get().uri("/tools/amp/versions")).hasStatusOk()
+			.bodyText()
+			.contains("Vera Versions", "People call it that", "ampere", "From the shipped file to version 1");
+		assertThat(this.site.get().uri("/tools/amp/versions?from=7&to=9")).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void programsReplaceAFileOnlyIfTheyNameTheOneTheyHaveSeen() {
+		Person reviewer = this.cast.with(Role.REVIEWER);
+		String text = this.register.text("crush");
+		assertThat(this.site.get().uri("/api/v1/tools/crush/entry")).hasStatusOk()
+			.hasHeader("ETag", "\"" + Sha256.of(text) + "\"")
+			.bodyText()
+			.isEqualTo(text);
+		String wrong = text.replace("kind: ", "kind: x").replace("review: 2", "review: x");
+		assertThat(put(reviewer, "crush", wrong, Sha256.of(text))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.bodyJson()
+			.extractingPath("$.mistakes.length()")
+			.isEqualTo(2);
+		assertThat(put(reviewer, "crush", text, null)).hasStatus(HttpStatus.PRECONDITION_REQUIRED);
+		assertThat(put(reviewer, "crush", text + "# more\n", Sha256.of("x"))).hasStatus(HttpStatus.PRECONDITION_FAILED);
+		assertThat(put(reviewer, "crush", text, Sha256.of(text))).hasStatusOk();
+		assertThat(this.entries.latest("crush")).isEmpty();
+		assertThat(put(reviewer, "crush", text + "# more\n", Sha256.of(text))).hasStatusOk();
+		assertThat(this.register.text("crush")).isEqualTo(text + "# more\n");
+		assertThat(put(reviewer, "due", text.replace("tool: crush", "tool: due"), null))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	private MvcTestResult put(Person person, String tool, String text, @Nullable String seen) {
+		MockMvcTester.MockMvcRequestBuilder request = this.site.put()
+			.uri("/api/v1/tools/" + tool + "/entry?reason=Tried")
+			.contentType(MediaType.APPLICATION_YAML)
+			.content(text)
+			.header("Idempotency-Key", UUID.randomUUID().toString())
+			.with(this.cast.as(person))
+			.with(SecurityMockMvcRequestPostProcessors.csrf());
+		return ((seen != null) ? request.header("If-Match", "\"" + seen + "\"") : request).exchange();
 	}
 
 	private void add(Person reviewer, String tool, String grade) {

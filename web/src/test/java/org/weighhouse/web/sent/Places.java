@@ -29,6 +29,10 @@ final class Places {
 		add("/tools/{id}/entry.yml", "/tools/claude-code/entry.yml");
 		add("/tools/{id}/edit", "/tools/claude-code/edit");
 		add("/tools/{id}/edit/{part}", "/tools/claude-code/edit/answer?question=training");
+		add("/tools/{id}/merge", "/tools/claude-code/merge");
+		add("/tools/{id}/versions", "/tools/claude-code/versions");
+		add("/tools/proposals/{id}", "/tools/proposals/1");
+		add("/api/v1/tools/{id}/entry", "/api/v1/tools/claude-code/entry");
 		add("/tools/{id}/check", "/tools/claude-code/check");
 		add("/controls/{id}", "/controls/M01");
 		add("/api/v1/controls/{id}", "/api/v1/controls/M01");

@@ -24,21 +24,28 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * @param who sends it; null for a stranger
  * @param json whether the fields go into a body of JSON; else they are those of a form,
  * or of the address where there is no body
+ * @param yaml the body where it is a file; else null
  */
-record Sample(@Nullable Person who, HttpMethod method, String path, Map<String, Object> fields, boolean json) {
+record Sample(@Nullable Person who, HttpMethod method, String path, Map<String, Object> fields, boolean json,
+		@Nullable String yaml) {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	static Sample form(@Nullable Person who, String path, Object... namesAndValues) {
-		return new Sample(who, HttpMethod.POST, path, fields(namesAndValues), false);
+		return new Sample(who, HttpMethod.POST, path, fields(namesAndValues), false, null);
 	}
 
 	static Sample json(Person who, HttpMethod method, String path, Object... namesAndValues) {
-		return new Sample(who, method, path, fields(namesAndValues), true);
+		return new Sample(who, method, path, fields(namesAndValues), true, null);
 	}
 
 	static Sample query(Person who, HttpMethod method, String path, Object... namesAndValues) {
-		return new Sample(who, method, path, fields(namesAndValues), false);
+		return new Sample(who, method, path, fields(namesAndValues), false, null);
+	}
+
+	/** A file, with fields in the address. */
+	static Sample yaml(Person who, String path, String yaml, Object... namesAndValues) {
+		return new Sample(who, HttpMethod.PUT, path, fields(namesAndValues), false, yaml);
 	}
 
 	private static Map<String, Object> fields(Object... namesAndValues) {
@@ -52,11 +59,11 @@ record Sample(@Nullable Person who, HttpMethod method, String path, Map<String, 
 	Sample with(String field, Object value) {
 		Map<String, Object> changed = new LinkedHashMap<>(this.fields);
 		changed.put(field, value);
-		return new Sample(this.who, this.method, this.path, changed, this.json);
+		return new Sample(this.who, this.method, this.path, changed, this.json, this.yaml);
 	}
 
 	Sample at(String otherPath) {
-		return new Sample(this.who, this.method, otherPath, this.fields, this.json);
+		return new Sample(this.who, this.method, otherPath, this.fields, this.json, this.yaml);
 	}
 
 	boolean isForPrograms() {
@@ -91,6 +98,9 @@ record Sample(@Nullable Person who, HttpMethod method, String path, Map<String, 
 			.with((this.who != null) ? cast.as(this.who) : Cast.stranger())
 			.with(csrf())
 			.header("Idempotency-Key", key);
+		if (this.yaml != null) {
+			request.contentType(MediaType.APPLICATION_YAML).content(this.yaml);
+		}
 		if (HttpMethod.POST.equals(this.method) && !this.json) {
 			request.param("once", key);
 		}

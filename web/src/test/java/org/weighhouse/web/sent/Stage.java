@@ -28,6 +28,8 @@ import org.weighhouse.web.request.Request;
 import org.weighhouse.web.request.Revision;
 import org.weighhouse.web.request.Said;
 import org.weighhouse.web.request.Tightening;
+import org.weighhouse.web.tool.EntryKeeping;
+import org.weighhouse.web.tool.Register;
 
 /**
  * Puts on the stage what an act needs: people, and requests as far as they must have
@@ -55,6 +57,10 @@ final class Stage {
 
 	private final Checking checking;
 
+	final EntryKeeping keeping;
+
+	final Register register;
+
 	private final MockMvcTester site;
 
 	private final JdbcClient jdbc;
@@ -65,6 +71,8 @@ final class Stage {
 		this.controls = context.getBean(ControlDesk.class);
 		this.exceptions = context.getBean(ExceptionDesk.class);
 		this.checking = context.getBean(Checking.class);
+		this.keeping = context.getBean(EntryKeeping.class);
+		this.register = context.getBean(Register.class);
 		this.site = context.getBean(MockMvcTester.class);
 		this.jdbc = context.getBean(JdbcClient.class);
 	}
