@@ -142,7 +142,7 @@ class Merging {
 
 	/** All names of a tool that another does not have yet. */
 	private static List<Tool.Alias> names(Tool from, Tool into) {
-		Set<String> known = new HashSet<>(Set.of(key(NAME, into.name()), key(NAME, into.id())));
+		Set<String> known = new HashSet<>(List.of(key(NAME, into.name()), key(NAME, into.id())));
 		into.aliases().forEach((alias) -> known.add(key(alias.kind(), alias.value())));
 		List<Tool.Alias> names = new ArrayList<>(
 				List.of(new Tool.Alias(NAME, from.name()), new Tool.Alias(NAME, from.id())));

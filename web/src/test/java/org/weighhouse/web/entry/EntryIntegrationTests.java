@@ -270,7 +270,8 @@ class EntryIntegrationTests {
 		send(reviewer, "/tools/goose/merge", "into", "aider", "reason", "They are one after all");
 		String merged = this.register.text("aider");
 		this.desk.keep(reviewer, "aider", merged + "# read\n", Sha256.of(merged), "Read");
-		assertThat(send(reviewer, "/tools/goose/unmerge", "reason", "Again")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(send(reviewer, "/tools/goose/unmerge", "reason", "Again"))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		assertThat(this.site.get().uri("/tools/goose/merge").with(this.cast.as(reviewer))).bodyText()
 			.contains("One of the entries has changed since");
 	}
@@ -282,7 +283,8 @@ class EntryIntegrationTests {
 		keep(reviewer, "openhands", "People call it that");
 		int last = this.register.tool("openhands").aliases().size() - 1;
 		assertThat(send(reviewer, "/tools/openhands/move-name", "number", String.valueOf(last), "into", "opencode",
-				"reason", "It names the other")).hasStatus(HttpStatus.SEE_OTHER);
+				"reason", "It names the other"))
+			.hasStatus(HttpStatus.SEE_OTHER);
 		assertThat(this.register.tool("openhands").aliases()).noneMatch((alias) -> alias.value().equals("handsome"));
 		assertThat(this.register.tool("opencode").aliases()).contains(new Tool.Alias("name", "handsome"));
 	}
