@@ -62,16 +62,12 @@ final class CsvTitles {
 			this.rows.tell(row, this.nameStandsIn);
 			return;
 		}
-		String person = row.value(Field.PERSON);
-		if (person == null) {
-			row.wrong(this.headings.get(this.places.getOrDefault(Field.PERSON, 0)), "", Expected.PERSON);
-		}
 		Title title = row.title(this.nameStandsIn);
-		if (title == null || person == null) {
+		if (title == null) {
 			this.rows.tellWrong(row);
 		}
 		else {
-			this.grouped.add(title, person);
+			this.grouped.add(title, row.value(Field.PERSON));
 		}
 	}
 

@@ -5,7 +5,7 @@ package org.weighhouse.web.inventory;
  */
 enum Expected {
 
-	NAME, SHORTER, UTF_8, PLAIN_TEXT, COUNT, PACKAGE, DOMAIN, PERSON, AS_MANY_CELLS, TEXT, OBJECT;
+	NAME, SHORTER, UTF_8, PLAIN_TEXT, COUNT, PACKAGE, DOMAIN, AS_MANY_CELLS, TEXT, OBJECT;
 
 	String key() {
 		return "inventory.expected." + name();

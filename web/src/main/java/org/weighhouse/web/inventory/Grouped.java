@@ -42,9 +42,14 @@ final class Grouped {
 
 	}
 
-	void add(Title title, String person) {
+	/**
+	 * @param person null for a row that names nobody, such as a device that people share
+	 */
+	void add(Title title, @Nullable String person) {
 		Group group = this.groups.computeIfAbsent(title.key() + "|" + title.version(), (key) -> new Group(title));
-		group.people.add(hash(person));
+		if (person != null) {
+			group.people.add(hash(person));
+		}
 		Long devices = title.devices();
 		if (devices != null && (group.devices == null || group.devices < devices)) {
 			group.devices = devices;

@@ -123,11 +123,13 @@ class TableTests {
 				Grammarly,A@Example.org,2026-11-03
 				Grammarly,b@example.org,2026-11-02
 				Grammarly,,2026-11-02
+				Zoom,,
 				""", Content.SIGN_IN_GRANTS);
 		assertThat(told.titles).containsExactly(
 				new Title(2, "Grammarly", null, null, List.of(), 2L, null, "2026-11-03"),
-				new Title(3, "Slack", null, null, List.of(), 1L, null, "2026-10-01"));
-		assertThat(told.invalid).containsExactly("6 User principal name: , PERSON");
+				new Title(3, "Slack", null, null, List.of(), 1L, null, "2026-10-01"),
+				new Title(7, "Zoom", null, null, List.of(), 0L, null, null));
+		assertThat(told.invalid).isEmpty();
 	}
 
 	@Test
@@ -175,6 +177,29 @@ class TableTests {
 		String file = "Name,Note\nSlack,\"" + "x".repeat(50_000) + "\"\nZoom,\"" + "x".repeat(50_000) + "\"\n";
 		Looked looked = Looked.at(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
 		assertThat(looked.first()).hasSize(1);
+	}
+
+	@Test
+	void exportsOfIntuneAreReadAsTheyAre() {
+		assertThat(
+				ColumnMapping
+					.guessed(
+							List.of("ApplicationId", "ApplicationKey", "ApplicationName", "ApplicationPublisher",
+									"ApplicationShortVersion", "ApplicationVersion", "DeviceCount", "Platform"),
+							Content.SOFTWARE)
+					.columns())
+			.isEqualTo(Map.of(Field.NAME, "ApplicationName", Field.PUBLISHER, "ApplicationPublisher", Field.VERSION,
+					"ApplicationVersion", Field.DEVICES, "DeviceCount"));
+		assertThat(
+				ColumnMapping
+					.guessed(
+							List.of("ApplicationKey", "ApplicationName", "ApplicationPublisher",
+									"ApplicationShortVersion", "ApplicationVersion", "DeviceId", "DeviceName",
+									"EmailAddress", "OSDescription", "OSVersion", "Platform", "UserId", "UserName"),
+							Content.SOFTWARE)
+					.columns())
+			.isEqualTo(Map.of(Field.NAME, "ApplicationName", Field.PUBLISHER, "ApplicationPublisher", Field.VERSION,
+					"ApplicationVersion", Field.PERSON, "EmailAddress"));
 	}
 
 	@Test
