@@ -92,9 +92,9 @@ create table inventory_row (
 	remembered bigint references title_match (id),
 	field varchar(60),
 	expected varchar(500),
-	unique (inventory, title_key)
+	-- In this order: H2 finds several keys at once by the first column of an index only.
+	unique (title_key, inventory)
 );
 
 create index inventory_row_state on inventory_row (inventory, state, id);
 create index inventory_row_tool on inventory_row (tool, inventory);
-create index inventory_row_title on inventory_row (title_key);
