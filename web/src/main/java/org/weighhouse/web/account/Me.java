@@ -20,10 +20,10 @@ public record Me(long id, String name, List<Role> roles, List<NavLink> nav) {
 			new NavLink("approvals", "/approvals"), new NavLink("controls", "/controls"),
 			new NavLink("dashboard", "/dashboard"), new NavLink("blueprints", "/blueprints"),
 			new NavLink("tolerated", "/tolerated"), new NavLink("titles", "/titles"),
-			new NavLink("inventories", "/inventories"), new NavLink("exploited", "/exploited"),
-			new NavLink("exceptions", "/exceptions"), new NavLink("results", "/weighings"),
-			new NavLink("delegates", "/delegates"), new NavLink("projects", "/projects"),
-			new NavLink("audit", "/audit"), new NavLink("exports", "/exports"),
+			new NavLink("inventories", "/inventories"), new NavLink("bulk", "/bulk"),
+			new NavLink("exploited", "/exploited"), new NavLink("exceptions", "/exceptions"),
+			new NavLink("results", "/weighings"), new NavLink("delegates", "/delegates"),
+			new NavLink("projects", "/projects"), new NavLink("audit", "/audit"), new NavLink("exports", "/exports"),
 			new NavLink("access-reviews", "/access-reviews"), new NavLink("replay", "/audit/replay"),
 			new NavLink("backups", "/backups"));
 
