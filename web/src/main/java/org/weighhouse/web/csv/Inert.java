@@ -1,5 +1,7 @@
 package org.weighhouse.web.csv;
 
+import java.util.regex.Pattern;
+
 /**
  * Texts of which no spreadsheet makes a formula.
  */
@@ -7,6 +9,8 @@ public final class Inert {
 
 	/** What formulas begin with, also behind white space that spreadsheets skip. */
 	private static final String STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+
+	private static final Pattern SKIPPED = Pattern.compile("^[\\s\\h\\p{Cf}\\p{Cc}]+");
 
 	private static final char GUARD = '\'';
 
@@ -36,7 +40,7 @@ public final class Inert {
 	}
 
 	private static boolean isFormula(String text) {
-		return isStart(text) || isStart(text.replaceFirst("^[\\s\\h\\p{Cf}\\p{Cc}]+", ""));
+		return isStart(text) || isStart(SKIPPED.matcher(text).replaceFirst(""));
 	}
 
 	private static boolean isStart(String text) {
