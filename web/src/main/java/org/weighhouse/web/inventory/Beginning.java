@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 import org.weighhouse.web.inventory.UnreadableInventory.Because;
 
@@ -18,6 +19,8 @@ import org.weighhouse.web.inventory.UnreadableInventory.Because;
 record Beginning(byte[] bytes, boolean whole) {
 
 	static final int LENGTH = 65_536;
+
+	private static final Pattern JSON = Pattern.compile("\\s*(?:\\{\\s*(?:[\"}]|$)|\\[\\s*(?:[\\[{\"\\]]|$))");
 
 	/** Looks ahead: the stream stands where it stood. */
 	static Beginning of(BufferedInputStream in) throws IOException {
@@ -82,9 +85,9 @@ record Beginning(byte[] bytes, boolean whole) {
 		return new String(this.bytes, mark(), this.bytes.length - mark(), charset());
 	}
 
+	/** Whether it is an object or a list; a heading may begin with such a bracket too. */
 	boolean isJson() {
-		String text = text().stripLeading();
-		return text.startsWith("{") || text.startsWith("[");
+		return JSON.matcher(text()).lookingAt();
 	}
 
 	private boolean startsWith(int... first) {

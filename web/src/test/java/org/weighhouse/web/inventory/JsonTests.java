@@ -1,5 +1,6 @@
 package org.weighhouse.web.inventory;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import com.networknt.schema.InputFormat;
@@ -78,6 +79,30 @@ class JsonTests {
 	@ValueSource(strings = { "1.5", "1.6", "1.7" })
 	void theseVersionsAreRead(String version) {
 		assertThat(Told.by(BILL.replace("1.6", version)).names()).hasSize(3);
+	}
+
+	@Test
+	void whatNobodySeesIsNamedByItsCode() {
+		Told told = Told.by("{ \"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\", \"components\": ["
+				+ "{ \"name\": \"Sla\\u0000ck\" }, { \"name\": \"Zo\\ud800om\" }, { \"name\": \"\\u202eGoose\" },"
+				+ "{ \"name\": \"Caf\\u00e9\" } ] }");
+		assertThat(told.invalid).containsExactly("1 components[0].name: Sla\\u0000ck, PLAIN_TEXT",
+				"1 components[1].name: Zo\\uD800om, PLAIN_TEXT", "1 components[2].name: \\u202EGoose, PLAIN_TEXT");
+		assertThat(told.names()).containsExactly("Caf\u00e9");
+	}
+
+	@Test
+	void aBillMayBeWrittenInUtf16() {
+		Told told = Told.by(("\ufeff" + BILL).getBytes(StandardCharsets.UTF_16LE), Content.SOFTWARE, null);
+		assertThat(told.names()).hasSize(3);
+	}
+
+	@Test
+	void anOrderThatNobodyExpectsIsNoOther() {
+		assertThat(Told
+			.by("{ \"components\": [ { \"purl\": \"pkg:npm/x\", \"name\": \"x\" } ], \"note\": {},"
+					+ " \"specVersion\": \"1.5\", \"bomFormat\": \"CycloneDX\" }")
+			.ids()).containsExactly("purl pkg:npm/x");
 	}
 
 	@Test

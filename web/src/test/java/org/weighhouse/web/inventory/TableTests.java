@@ -203,6 +203,12 @@ class TableTests {
 	}
 
 	@Test
+	void aHeadingInBracketsIsNoJson() {
+		assertThat(Told.by("[id],Name\n1,Slack\n").names()).containsExactly("Slack");
+		assertThat(Told.by("{id},Name\n1,Slack\n").names()).containsExactly("Slack");
+	}
+
+	@Test
 	void columnsThatSayNothingOfATitleAreNotGuessed() {
 		assertThat(ColumnMapping.guessed(List.of("Computer", "Status"), Content.SOFTWARE).columns()).isEmpty();
 		assertThat(ColumnMapping.guessed(List.of("DisplayName", "Application_Name", "id"), Content.SOFTWARE).columns())
