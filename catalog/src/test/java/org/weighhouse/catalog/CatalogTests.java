@@ -208,6 +208,30 @@ class CatalogTests {
 	}
 
 	@Test
+	void aToolThatWasMergedHasNoNamesAndIsFoundOnlyAtItsAddress() {
+		Catalog catalog = CatalogReader.read(beside("mergedInto: aider"), this.rulebook);
+		assertThat(catalog.find("zebra")).isNotNull();
+		assertThat(catalog.tools()).noneMatch((tool) -> tool.id().equals("zebra"));
+		assertThat(catalog.search("zebra")).isEmpty();
+		Map<String, String> named = beside("mergedInto: aider");
+		named.computeIfPresent("aider.yml",
+				(file, text) -> text.replace("tool: aider\n", "tool: aider\naliases:\n  - { name: Zebra }\n"));
+		assertThat(mistakes(named)).isEmpty();
+	}
+
+	@Test
+	void aToolIsMergedIntoAnotherThatIsThere() {
+		for (String into : List.of("nothing", "zebra")) {
+			assertThat(mistakes(beside("mergedInto: " + into))).singleElement()
+				.asString()
+				.endsWith("found `" + into + "`, expected another tool, which is not merged itself");
+		}
+		assertThat(mistakes(beside("mergedInto: aider", "aliases: [{ name: zebroid }]"))).singleElement()
+			.asString()
+			.contains("a name of a tool that was merged");
+	}
+
+	@Test
 	void anEditionMayKnowWhatTheToolDoesNot() {
 		assertThat(read(beside("unknown: [autonomy]")).editions().get(0).unknown()).isEmpty();
 	}

@@ -71,6 +71,9 @@ class Drafting {
 
 	/** Every mistake of a text, were it kept. */
 	List<Problem> problems(String tool, String text) {
+		if (text.equals(this.register.findText(tool))) {
+			return List.of();
+		}
 		try {
 			Tool then = this.register.with(tool, text).find(tool);
 			return (then != null) ? EntryFile.unaddressable(then) : List.of();

@@ -20,6 +20,7 @@ import org.weighhouse.web.account.Role;
 import org.weighhouse.web.audit.Act;
 import org.weighhouse.web.audit.AuditLog;
 import org.weighhouse.web.digest.Sha256;
+import org.weighhouse.web.policy.ActivePolicy;
 import org.weighhouse.web.tool.EntryKeeping;
 import org.weighhouse.web.tool.Register;
 
@@ -39,18 +40,24 @@ class Merging {
 
 	private final EntryKeeping keeping;
 
+	private final ActivePolicy policy;
+
 	private final AuditLog audit;
 
 	private final JdbcClient jdbc;
 
-	Merging(Register register, EntryKeeping keeping, AuditLog audit, JdbcClient jdbc) {
+	Merging(Register register, EntryKeeping keeping, ActivePolicy policy, AuditLog audit, JdbcClient jdbc) {
 		this.register = register;
 		this.keeping = keeping;
+		this.policy = policy;
 		this.audit = audit;
 		this.jdbc = jdbc;
 	}
 
-	/** One tool turns out to be another: its names lead there from now on. */
+	/**
+	 * One tool turns out to be another: its names lead there from now on. What is alleged
+	 * of it must be known of the other as gravely, for it is not looked at any more.
+	 */
 	void merge(Person me, String duplicate, String into, String reason) {
 		mustReview(me);
 		Tool from = this.register.tool(duplicate);
@@ -60,6 +67,10 @@ class Merging {
 			throw WrongEntry.of("into", "unknown", into);
 		}
 		String words = EntryDesk.words("reason", reason);
+		if (!Softening.between(from, other, this.policy.ruleBase().rulebook().questionnaire().get(Softening.QUESTION))
+			.isNone()) {
+			throw WrongEntry.of("into", "claims", other.name());
+		}
 		String fromText = this.register.text(from.id());
 		String intoText = this.register.text(other.id());
 		String closed = new EntryText(fromText).with(null, ALIASES).with(other.id(), "mergedInto").text();

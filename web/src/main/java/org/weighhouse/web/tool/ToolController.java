@@ -77,6 +77,7 @@ class ToolController {
 		model.addAttribute("standings", ToolFilter.Standing.values());
 		model.addAttribute("reviews", ToolFilter.Review.values());
 		model.addAttribute("adds", me.has(Role.REVIEWER));
+		model.addAttribute("reads", ToolPages.readsEntries(me));
 	}
 
 	private static int page(String page) {

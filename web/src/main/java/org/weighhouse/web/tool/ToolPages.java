@@ -58,12 +58,18 @@ class ToolPages {
 		model.addAttribute("allowances", this.allowances.of(id));
 		model.addAttribute("refused", this.past.refused(id, me));
 		model.addAttribute("note", this.notes.of(id));
+		model.addAttribute("reads", readsEntries(me));
 		model.addAttribute("reports", me.has(Role.REVIEWER));
 		model.addAttribute("kinds", Signal.Kind.values());
 		model.addAttribute("grades", Signal.Grade.values());
 		if (!model.containsAttribute("typed")) {
 			model.addAttribute("typed", SignalForm.blank());
 		}
+	}
+
+	/** Whether somebody may look at how entries are kept. */
+	static boolean readsEntries(Person me) {
+		return me.has(Role.REVIEWER) || me.has(Role.CISO) || me.has(Role.COMPLIANCE);
 	}
 
 }

@@ -277,6 +277,17 @@ class EntryIntegrationTests {
 	}
 
 	@Test
+	void whatIsAllegedDoesNotGoWithADuplicate() {
+		Person reviewer = this.cast.with(Role.REVIEWER);
+		add(reviewer, "qwen-code", "CREDIBLE_REPORT");
+		assertThat(send(reviewer, "/tools/qwen-code/merge", "into", "openhands", "reason", "Two names of one"))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("a claim is on record that");
+		assertThat(this.register.tool("qwen-code").mergedInto()).isNull();
+	}
+
+	@Test
 	void aNameMovesToTheToolThatItNames() {
 		Person reviewer = this.cast.with(Role.REVIEWER);
 		send(reviewer, "/tools/openhands/edit/alias", "kind", "name", "value", "handsome");

@@ -49,7 +49,7 @@ class EntryJourneyTests {
 		Page page = this.chromium.open();
 		this.cast.signIn(page, this.cast.named("Rita Reviewer", Role.REVIEWER));
 		page.navigate("/tools/postman/edit");
-		link(page, "Change Telemetry");
+		link(page, "Change Data sent home");
 		page.getByLabel("It always sends; nobody can stop it").check();
 		page.getByLabel("Who says so").selectOption("+");
 		page.getByText("Describe a new source").click();
