@@ -1,6 +1,6 @@
 package org.weighhouse.web.entry;
 
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +95,7 @@ class VersionController {
 		model.addAttribute("versions",
 				versions.stream()
 					.map((each) -> new Row(each.version(), (each.by() != null) ? names.get(each.by()) : null,
-							each.at().atZone(ZoneOffset.UTC), each.reason()))
+							each.at().atZone(ZoneId.of("UTC")), each.reason()))
 					.toList());
 		long last = (to < 0) ? (versions.isEmpty() ? 0 : versions.get(0).version()) : to;
 		long first = (from < 0) ? Math.max(last - 1, 0) : from;
