@@ -63,7 +63,7 @@ record Beginning(byte[] bytes, boolean whole) {
 		if (text.charAt(0) == '<') {
 			throw new UnreadableInventory(Because.XML);
 		}
-		if (text.lines().findFirst().orElse("").indexOf(0) >= 0) {
+		if (text.lines().findFirst().orElse("").chars().anyMatch((letter) -> letter < ' ' && letter != '\t')) {
 			throw new UnreadableInventory(Because.BINARY);
 		}
 	}

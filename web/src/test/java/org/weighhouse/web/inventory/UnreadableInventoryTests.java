@@ -3,6 +3,7 @@ package org.weighhouse.web.inventory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
@@ -139,33 +140,22 @@ class UnreadableInventoryTests {
 
 	@Test
 	void aFileHasAtMostAQuarterOfAMillionRows() {
-		long[] titles = new long[1];
-		Reading counting = new Reading() {
-
-			@Override
-			public void title(Title title) {
-				titles[0]++;
-			}
-
-			@Override
-			public void invalid(long line, String field, String found, String expected) {
-				throw new AssertionError(line + found);
-			}
-
-		};
-		InputStream file = new Generated("Name\n", (row) -> "Title " + row + "\n", Integer.MAX_VALUE);
-		assertThatExceptionOfType(UnreadableInventory.class)
-			.isThrownBy(() -> Inventory.read(file, Content.SOFTWARE, null, counting))
+		Rows rows = new Rows(new Told());
+		for (int row = 0; row < 250_000; row++) {
+			rows.next();
+		}
+		assertThatExceptionOfType(UnreadableInventory.class).isThrownBy(rows::next)
 			.satisfies((ex) -> assertThat(ex.key()).endsWith("TOO_MANY_ROWS"));
-		assertThat(titles[0]).isEqualTo(250_000);
 	}
 
 	@Test
-	void aFileHasAtMost64MiB() {
-		InputStream endless = new Generated("Name,Note\n",
-				(row) -> (row < 0) ? "" : "Slack," + "x".repeat(900_000) + "\n", 1_000);
+	void aFileHasAtMost64MiB() throws IOException {
+		String mebibyte = "x".repeat(1 << 20);
+		InputStream most = new Generated("", (row) -> mebibyte, 64);
+		assertThat(new Limited(most).transferTo(OutputStream.nullOutputStream())).isEqualTo(64L << 20);
+		InputStream endless = new Generated("", (row) -> mebibyte, Integer.MAX_VALUE);
 		assertThatExceptionOfType(UnreadableInventory.class)
-			.isThrownBy(() -> Inventory.read(endless, Content.SOFTWARE, null, new Told()))
+			.isThrownBy(() -> new Limited(endless).transferTo(OutputStream.nullOutputStream()))
 			.satisfies((ex) -> assertThat(ex.key()).endsWith("TOO_LARGE"));
 	}
 
