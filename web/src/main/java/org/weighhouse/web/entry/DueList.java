@@ -99,7 +99,8 @@ class DueList {
 						rulebook.organisation(), today);
 				Tiers tiers = ruleBase.tiers(use.answers(), use.controls());
 				Side side = new Side(tiers.residualAtLeast(), tiers.residual());
-				if (side.width() > widest.width()) {
+				if (side.width() > widest.width()
+						|| (side.width() == widest.width() && side.upper().isAbove(widest.upper()))) {
 					widest = side;
 				}
 			}

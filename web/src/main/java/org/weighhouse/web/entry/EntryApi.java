@@ -83,11 +83,11 @@ class EntryApi {
 	}
 
 	/** A mistake, and where it stands. */
-	record Mistake(int line, int column, String found, String expected, @Nullable String nearest) {
+	record Mistake(String file, int line, int column, String found, String expected, @Nullable String nearest) {
 
 		static Mistake of(Problem problem) {
-			return new Mistake(problem.place().line(), problem.place().column(), problem.found(), problem.expected(),
-					problem.nearest());
+			return new Mistake(problem.place().file(), problem.place().line(), problem.place().column(),
+					problem.found(), problem.expected(), problem.nearest());
 		}
 
 	}

@@ -16,6 +16,9 @@ import org.weighhouse.engine.rulebook.Question;
  * Claims that a change takes less gravely than before: a lower grade, or no longer there.
  * A claim in other words counts as gone, for nobody but a second person can say that it
  * is the same.
+ *
+ * @param claims those claims; editions by their names where an answer to the question
+ * went without any claim
  */
 record Softening(List<String> claims) {
 
@@ -39,7 +42,7 @@ record Softening(List<String> claims) {
 				}
 			}
 		});
-		for (Edition edition : before.editions()) {
+		for (Edition edition : softer.isEmpty() ? before.editions() : List.<Edition>of()) {
 			Edition same = after.findEdition(edition.id());
 			if (same != null && rank(same, allegation) < rank(edition, allegation)) {
 				softer.add(edition.name());
