@@ -214,8 +214,8 @@ class CatalogTests {
 		assertThat(catalog.tools()).noneMatch((tool) -> tool.id().equals("zebra"));
 		assertThat(catalog.search("zebra")).noneMatch((tool) -> tool.id().equals("zebra"));
 		Map<String, String> named = beside("mergedInto: aider");
-		named.computeIfPresent("aider.yml",
-				(file, text) -> text.replace("tool: aider\n", "tool: aider\naliases:\n  - { name: Zebra }\n"));
+		named.computeIfPresent("goose.yml",
+				(file, text) -> text.replace("tool: goose\n", "tool: goose\naliases: [{ name: Zebra }]\n"));
 		assertThat(mistakes(named)).isEmpty();
 	}
 
