@@ -54,7 +54,7 @@ record BulkFilter(long inventory, String words, Show show, Sort sort) {
 
 	static BulkFilter of(String inventory, String words, String show, String sort) {
 		long number = inventory.matches("\\d{1,18}") ? Long.parseLong(inventory) : 0;
-		String some = words.strip();
+		String some = words.replaceAll("\\p{Cntrl}", "").strip();
 		return new BulkFilter(number, some.substring(0, Math.min(some.length(), 100)),
 				word(Show.values(), show, Show.ALL), word(Sort.values(), sort, Sort.TIER));
 	}
@@ -71,7 +71,7 @@ record BulkFilter(long inventory, String words, Show show, Sort sort) {
 
 	/** For a comparison of texts, without what would stand for any letters. */
 	String like() {
-		return "%" + this.words.toLowerCase(Locale.ROOT).replaceAll("[%_\\\\\\p{Cntrl}]", "") + "%";
+		return "%" + this.words.toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "") + "%";
 	}
 
 }
