@@ -97,4 +97,5 @@ create table inventory_row (
 );
 
 create index inventory_row_state on inventory_row (inventory, state, id);
+create index inventory_row_place on inventory_row (inventory, id);
 create index inventory_row_tool on inventory_row (tool, inventory);

@@ -19,6 +19,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ImportRows {
 
+	/** As an index stands, which H2 reads in its order only if all of its columns are named. */
+	private static final String BY_PLACE = " order by inventory, id";
+
+	private static final String BY_STATE = " order by inventory, state, id";
+
+	private static final String NAMED = " and (lower(name) like :like or lower(coalesce(publisher, '')) like :like)";
+
 	private static final String MATCHED = "state = ?, tool = ?, matched_by = ?, found = ?, alias = ?, candidates = ?, "
 			+ "remembered = ?";
 
@@ -34,16 +41,19 @@ class ImportRows {
 	/** Which rows of an inventory. */
 	enum Show {
 
-		ALL("1 = 1"), KNOWN("state = 'KNOWN'"), UNSURE("state = 'UNSURE'"), NEW("state = 'NEW'"),
-		INVALID("state = 'INVALID'"), ADDED("""
+		ALL("1 = 1", BY_PLACE), KNOWN("state = 'KNOWN'", BY_STATE), UNSURE("state = 'UNSURE'", BY_STATE),
+		NEW("state = 'NEW'", BY_STATE), INVALID("state = 'INVALID'", BY_STATE), ADDED("""
 				state <> 'INVALID' and not exists (select 1 from inventory_row p
 					where p.inventory = :other and p.title_key = r.title_key)
-				""");
+				""", BY_PLACE);
 
 		private final String where;
 
-		Show(String where) {
+		private final String order;
+
+		Show(String where, String order) {
 			this.where = where;
+			this.order = order;
 		}
 
 	}
@@ -136,14 +146,12 @@ class ImportRows {
 
 	/** Rows of an inventory after one, some of them. */
 	List<Row> some(Import one, Show show, String words, long after, int most) {
-		return this.jdbc.sql("""
-				select * from inventory_row r where inventory = :inventory and id > :after
-					and (:words = '' or lower(name) like :like or lower(coalesce(publisher, '')) like :like) and
-				""" + show.where + " order by id fetch first :most rows only")
+		return this.jdbc
+			.sql("select * from inventory_row r where inventory = :inventory and id > :after and " + show.where
+					+ (words.isEmpty() ? "" : NAMED) + show.order + " fetch first :most rows only")
 			.param("inventory", one.number())
 			.param("other", (one.comparedTo() != null) ? one.comparedTo() : 0)
 			.param("after", after)
-			.param("words", words)
 			.param("like", like(words))
 			.param("most", most)
 			.query(Row::of)

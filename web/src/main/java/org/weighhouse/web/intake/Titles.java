@@ -12,19 +12,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Titles {
 
+	/** Of a title that is no tool, each row is of another inventory. */
 	private static final String GROUPED = """
 			select * from (
 				select coalesce(r.tool, r.title_key) as subject, min(r.id) as row_id, max(r.inventory) as inventory,
 					max(r.tool) as tool, max(r.state) as state, min(r.name) as name, min(r.publisher) as publisher,
 					max(r.people) as people, max(r.devices) as devices,
 					coalesce(max(r.people), max(r.devices), 0) as weight,
-					count(distinct r.title_key) as titles, count(distinct r.inventory) as sources
-				from inventory_row r join inventory i on i.id = r.inventory
-				where i.state = 'CONFIRMED' and r.state <> 'INVALID'
-					and (:words = '' or lower(r.name) like :like or lower(coalesce(r.publisher, '')) like :like)
-					and %s
+					case when max(r.tool) is null then 1
+						else count(distinct case when r.tool is not null then r.title_key end) end as titles,
+					case when max(r.tool) is null then count(*)
+						else count(distinct case when r.tool is not null then r.inventory end) end as sources
+				from inventory_row r
+				where r.inventory in (select id from inventory where state = 'CONFIRMED') and r.state <> 'INVALID' and %s
 				group by coalesce(r.tool, r.title_key)) t
 			""";
+
+	private static final String NAMED = " and (lower(r.name) like :like or lower(coalesce(r.publisher, '')) like :like)";
 
 	private static final String AFTER = """
 			where weight < :weight or (weight = :weight and subject > :subject)
@@ -61,8 +65,7 @@ class Titles {
 
 	/** The most people first; those after one. */
 	List<InUse> list(Show show, String words, long weight, String subject, int most) {
-		return this.jdbc.sql(GROUPED.formatted(show.where) + AFTER)
-			.param("words", words)
+		return this.jdbc.sql(GROUPED.formatted(show.where + (words.isEmpty() ? "" : NAMED)) + AFTER)
 			.param("like", ImportRows.like(words))
 			.param("weight", weight)
 			.param("subject", subject)
@@ -84,8 +87,6 @@ class Titles {
 
 	private Optional<InUse> one(String where, Object which) {
 		return this.jdbc.sql(GROUPED.formatted(where))
-			.param("words", "")
-			.param("like", "")
 			.param("which", which)
 			.query(InUse::of)
 			.optional();
