@@ -82,6 +82,8 @@ create table inventory_row (
 	ids varchar(8000),
 	people bigint,
 	devices bigint,
+	-- By which titles in use are sorted: people, else devices.
+	weight bigint default 0 not null,
 	last_seen varchar(60),
 	state varchar(10) not null check (state in ('KNOWN', 'UNSURE', 'NEW', 'INVALID')),
 	tool varchar(100),
@@ -98,4 +100,5 @@ create table inventory_row (
 
 create index inventory_row_state on inventory_row (inventory, state, id);
 create index inventory_row_place on inventory_row (inventory, id);
+create index inventory_row_weight on inventory_row (state, weight, id);
 create index inventory_row_tool on inventory_row (tool, inventory);

@@ -82,24 +82,33 @@ class ImportRows {
 				matched) -> rows.add(new @Nullable Object[] { inventory, counted.line(), counted.lines(), counted.key(),
 						counted.title().name(), counted.title().publisher(), counted.versions(),
 						Counted.ids(counted.title().ids()), counted.people(), counted.devices(),
-						counted.title().lastSeen(), matched.state().name(), matched.tool(), matched.by(),
+				weight(counted.people(), counted.devices()), counted.title().lastSeen(), matched.state().name(), matched.tool(), matched.by(),
 						matched.found(), matched.alias(), candidates(matched), matched.remembered() }));
 		this.batches.batchUpdate("""
 				insert into inventory_row (inventory, line, line_count, title_key, name, publisher, versions, ids,
-					people, devices, last_seen, state, tool, matched_by, found, alias, candidates, remembered)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+					people, devices, weight, last_seen, state, tool, matched_by, found, alias, candidates, remembered)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 				""", rows);
 	}
 
 	/** More lines name titles that are there. */
 	void count(Map<Row, Counted> more) {
 		List<@Nullable Object[]> rows = new ArrayList<>();
-		more.forEach((row,
-				counted) -> rows.add(new @Nullable Object[] { row.lines() + counted.lines(),
-						Counted.joined(row.versions(), counted.versions()), Counted.sum(row.people(), counted.people()),
-						Counted.sum(row.devices(), counted.devices()), row.id() }));
-		this.batches.batchUpdate(
-				"update inventory_row set line_count = ?, versions = ?, people = ?, devices = ? where id = ?", rows);
+		more.forEach((row, counted) -> {
+			Long people = Counted.sum(row.people(), counted.people());
+			Long devices = Counted.sum(row.devices(), counted.devices());
+			rows.add(new @Nullable Object[] { row.lines() + counted.lines(),
+					Counted.joined(row.versions(), counted.versions()), people, devices, weight(people, devices),
+					row.id() });
+		});
+		this.batches.batchUpdate("""
+				update inventory_row set line_count = ?, versions = ?, people = ?, devices = ?, weight = ? where id = ?
+				""", rows);
+	}
+
+	private static long weight(@Nullable Long people, @Nullable Long devices) {
+		Long weight = (people != null) ? people : devices;
+		return (weight != null) ? weight : 0;
 	}
 
 	void addUnread(long inventory, List<Unread> lines) {

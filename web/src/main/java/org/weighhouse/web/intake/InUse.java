@@ -31,6 +31,11 @@ record InUse(String subject, long row, long inventory, @Nullable String tool, Ro
 		return Math.max(1, this.weight);
 	}
 
+	/** Where it stands among those of the same weight. */
+	String place() {
+		return (this.tool != null) ? this.subject : String.valueOf(this.row);
+	}
+
 	/** As it is asked for: `tool:claude-code`, or `title:` and the number of a row. */
 	public String what() {
 		return (this.tool != null) ? "tool:" + this.tool : "title:" + this.row;

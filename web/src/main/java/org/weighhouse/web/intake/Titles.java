@@ -12,28 +12,33 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Titles {
 
-	/** Of a title that is no tool, each row is of another inventory. */
-	private static final String GROUPED = """
-			select * from (
-				select coalesce(r.tool, r.title_key) as subject, min(r.id) as row_id, max(r.inventory) as inventory,
-					max(r.tool) as tool, max(r.state) as state, min(r.name) as name, min(r.publisher) as publisher,
-					max(r.people) as people, max(r.devices) as devices,
-					coalesce(max(r.people), max(r.devices), 0) as weight,
-					case when max(r.tool) is null then 1
-						else count(distinct case when r.tool is not null then r.title_key end) end as titles,
-					case when max(r.tool) is null then count(*)
-						else count(distinct case when r.tool is not null then r.inventory end) end as sources
-				from inventory_row r
-				where r.inventory in (select id from inventory where state = 'CONFIRMED') and r.state <> 'INVALID' and %s
-				group by coalesce(r.tool, r.title_key)) t
-			""";
+	private static final String CURRENT = "(select id from inventory where state = 'CONFIRMED')";
 
 	private static final String NAMED = " and (lower(r.name) like :like or lower(coalesce(r.publisher, '')) like :like)";
 
-	private static final String AFTER = """
-			where weight < :weight or (weight = :weight and subject > :subject)
+	private static final String TOOLS = """
+			select * from (
+				select r.tool as subject, min(r.id) as row_id, max(r.inventory) as inventory, r.tool, 'KNOWN' as state,
+					min(r.name) as name, min(r.publisher) as publisher, max(r.people) as people,
+					max(r.devices) as devices, coalesce(max(r.people), max(r.devices), 0) as weight,
+					count(distinct r.title_key) as titles, count(distinct r.inventory) as sources
+				from inventory_row r where r.state = 'KNOWN' and r.inventory in %s%s group by r.tool) t
+			where (weight < :weight or (weight = :weight and subject > :subject))
 			order by weight desc, subject fetch first :most rows only
 			""";
+
+	/**
+	 * Of a title that is no tool, the row of the inventory that counts the most people
+	 * stands for all: so an index gives the first few, however many there are.
+	 */
+	private static final String TITLES = """
+			select r.title_key as subject, r.id as row_id, r.inventory, r.tool, r.state, r.name, r.publisher, r.people,
+				r.devices, r.weight, 1 as titles,
+				(select count(*) from inventory_row o where o.title_key = r.title_key and o.inventory in %1$s) as sources
+			from inventory_row r where r.inventory in %1$s
+				and not exists (select 1 from inventory_row o where o.title_key = r.title_key and o.inventory in %1$s
+					and (o.weight > r.weight or (o.weight = r.weight and o.id > r.id)))%2$s
+			""".formatted(CURRENT, " and ");
 
 	private final JdbcClient jdbc;
 
@@ -45,30 +50,39 @@ class Titles {
 	enum Show {
 
 		/** Tools that are neither approved for all who use them nor tolerated. */
-		OPEN("r.state = 'KNOWN'"),
+		OPEN,
 		/** All tools. */
-		KNOWN("r.state = 'KNOWN'"),
+		KNOWN,
 		/** Titles that need a look. */
-		UNSURE("r.state = 'UNSURE'"),
+		UNSURE,
 		/** Titles that nobody knows. */
-		UNKNOWN("r.state = 'NEW'"),
-		/** Everything. */
-		ALL("1 = 1");
+		UNKNOWN;
 
-		private final String where;
-
-		Show(String where) {
-			this.where = where;
+		boolean isOfTools() {
+			return this == OPEN || this == KNOWN;
 		}
 
 	}
 
-	/** The most people first; those after one. */
-	List<InUse> list(Show show, String words, long weight, String subject, int most) {
-		return this.jdbc.sql(GROUPED.formatted(show.where + (words.isEmpty() ? "" : NAMED)) + AFTER)
+	/** The most people first; those after one, by its weight and its subject or row. */
+	List<InUse> list(Show show, String words, long weight, String last, int most) {
+		String named = words.isEmpty() ? "" : NAMED;
+		if (show.isOfTools()) {
+			return this.jdbc.sql(TOOLS.formatted(CURRENT, named))
+				.param("like", ImportRows.like(words))
+				.param("weight", weight)
+				.param("subject", last)
+				.param("most", most)
+				.query(InUse::of)
+				.list();
+		}
+		return this.jdbc
+			.sql(TITLES + "r.state = '" + ((show == Show.UNSURE) ? "UNSURE" : "NEW")
+					+ "' and r.weight <= :weight and (r.weight < :weight or r.id < :row)" + named
+					+ " order by r.state desc, r.weight desc, r.id desc fetch first :most rows only")
 			.param("like", ImportRows.like(words))
 			.param("weight", weight)
-			.param("subject", subject)
+			.param("row", last.matches("\\d{1,18}") ? Long.parseLong(last) : Long.MAX_VALUE)
 			.param("most", most)
 			.query(InUse::of)
 			.list();
@@ -76,18 +90,20 @@ class Titles {
 
 	/** A tool. */
 	Optional<InUse> tool(String slug) {
-		return one("r.state = 'KNOWN' and r.tool = :which", slug);
+		return this.jdbc.sql(TOOLS.formatted(CURRENT, " and r.tool = :tool"))
+			.param("tool", slug)
+			.param("weight", Long.MAX_VALUE)
+			.param("subject", "")
+			.param("most", 1)
+			.query(InUse::of)
+			.optional();
 	}
 
 	/** The title of a row that is no tool. */
 	Optional<InUse> title(long row) {
-		return one("r.tool is null and r.title_key = (select o.title_key from inventory_row o where o.id = :which)",
-				row);
-	}
-
-	private Optional<InUse> one(String where, Object which) {
-		return this.jdbc.sql(GROUPED.formatted(where))
-			.param("which", which)
+		return this.jdbc
+			.sql(TITLES + "r.tool is null and r.title_key = (select o.title_key from inventory_row o where o.id = :row)")
+			.param("row", row)
 			.query(InUse::of)
 			.optional();
 	}

@@ -70,7 +70,7 @@ class TitlesPages {
 		boolean more = chosen != Titles.Show.OPEN && lines.size() > ON_A_PAGE;
 		Line last = more ? lines.get(ON_A_PAGE - 1) : null;
 		model.addAttribute("lines", more ? lines.subList(0, ON_A_PAGE) : lines);
-		model.addAttribute("next", (last != null) ? Cursor.after(last.found().weight(), last.found().subject()) : "");
+		model.addAttribute("next", (last != null) ? Cursor.after(last.found().weight(), last.found().place()) : "");
 		model.addAttribute("show", chosen);
 		model.addAttribute("shows", Titles.Show.values());
 		model.addAttribute("words", words);
