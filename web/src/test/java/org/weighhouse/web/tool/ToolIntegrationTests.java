@@ -32,7 +32,8 @@ class ToolIntegrationTests {
 	void theListShowsEveryToolWithItsTier() {
 		assertThat(this.site.get().uri("/tools")).hasStatusOk()
 			.bodyText()
-			.contains(this.register.catalog().tools().size() + " tools")
+			.contains(this.register.catalog().tools().size() + " tools");
+		assertThat(this.site.get().uri("/tools?kind=command-line-agent&home=US")).bodyText()
 			.contains("href=\"/tools/claude-code\"")
 			.contains("class=\"tier t3\"");
 	}
