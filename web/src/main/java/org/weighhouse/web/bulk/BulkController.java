@@ -71,7 +71,8 @@ class BulkController {
 		BulkFilter filter = BulkFilter.of(inventory, q, show, sort);
 		Source chosen = chosen(filter);
 		Weighed weighed = weigh(filter, preset, dataClass, environment, rulebook);
-		Counts counts = this.titles.counts(filter, weighed);
+		Counts all = this.titles.counts(filter.everything(), weighed);
+		Counts counts = filter.isEverything() ? all : this.titles.counts(filter, weighed);
 		int last = (int) Math.max(1, (counts.all() + ON_A_PAGE - 1) / ON_A_PAGE);
 		int index = Math.min(Math.min(Math.max(page, 1), last), LAST_PAGE) - 1;
 		Today today = this.standings.today();
@@ -79,8 +80,6 @@ class BulkController {
 			.stream()
 			.map((title) -> BulkLine.of(title, weighed, today))
 			.toList();
-		Counts all = this.titles.counts(new BulkFilter(filter.inventory(), "", BulkFilter.Show.ALL, filter.sort()),
-				weighed);
 		model.addAttribute("filter", filter);
 		model.addAttribute("chosen", chosen);
 		model.addAttribute("sources", this.titles.sources());

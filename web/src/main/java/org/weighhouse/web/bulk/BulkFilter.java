@@ -69,6 +69,15 @@ record BulkFilter(long inventory, String words, Show show, Sort sort) {
 		return otherwise;
 	}
 
+	/** All titles of the same inventory. */
+	BulkFilter everything() {
+		return new BulkFilter(this.inventory, "", Show.ALL, this.sort);
+	}
+
+	boolean isEverything() {
+		return this.words.isEmpty() && this.show == Show.ALL;
+	}
+
 	/** For a comparison of texts, without what would stand for any letters. */
 	String like() {
 		return "%" + this.words.toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "") + "%";
