@@ -19,7 +19,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ImportRows {
 
-	/** As an index stands, which H2 reads in its order only if all of its columns are named. */
+	/**
+	 * As an index stands, which H2 reads in its order only if all of its columns are
+	 * named.
+	 */
 	private static final String BY_PLACE = " order by inventory, id";
 
 	private static final String BY_STATE = " order by inventory, state, id";
@@ -82,8 +85,9 @@ class ImportRows {
 				matched) -> rows.add(new @Nullable Object[] { inventory, counted.line(), counted.lines(), counted.key(),
 						counted.title().name(), counted.title().publisher(), counted.versions(),
 						Counted.ids(counted.title().ids()), counted.people(), counted.devices(),
-				weight(counted.people(), counted.devices()), counted.title().lastSeen(), matched.state().name(), matched.tool(), matched.by(),
-						matched.found(), matched.alias(), candidates(matched), matched.remembered() }));
+						weight(counted.people(), counted.devices()), counted.title().lastSeen(), matched.state().name(),
+						matched.tool(), matched.by(), matched.found(), matched.alias(), candidates(matched),
+						matched.remembered() }));
 		this.batches.batchUpdate("""
 				insert into inventory_row (inventory, line, line_count, title_key, name, publisher, versions, ids,
 					people, devices, weight, last_seen, state, tool, matched_by, found, alias, candidates, remembered)

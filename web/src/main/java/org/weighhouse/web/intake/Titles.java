@@ -38,7 +38,8 @@ class Titles {
 			from inventory_row r where r.inventory in %1$s
 				and not exists (select 1 from inventory_row o where o.title_key = r.title_key and o.inventory in %1$s
 					and (o.weight > r.weight or (o.weight = r.weight and o.id > r.id)))%2$s
-			""".formatted(CURRENT, " and ");
+			"""
+		.formatted(CURRENT, " and ");
 
 	private final JdbcClient jdbc;
 
@@ -102,7 +103,8 @@ class Titles {
 	/** The title of a row that is no tool. */
 	Optional<InUse> title(long row) {
 		return this.jdbc
-			.sql(TITLES + "r.tool is null and r.title_key = (select o.title_key from inventory_row o where o.id = :row)")
+			.sql(TITLES
+					+ "r.tool is null and r.title_key = (select o.title_key from inventory_row o where o.id = :row)")
 			.param("row", row)
 			.query(InUse::of)
 			.optional();

@@ -139,12 +139,16 @@ class IntakeIntegrationTests {
 			assertThat(row.tool()).isEqualTo("7-zip");
 			assertThat(row.by()).isEqualTo("NAME_AND_PUBLISHER");
 		});
-		assertThat(look(me, "/titles?show=UNKNOWN&q=" + this.word)).hasStatusOk().bodyText().contains("Nothing matches");
+		assertThat(look(me, "/titles?show=UNKNOWN&q=" + this.word)).hasStatusOk()
+			.bodyText()
+			.contains("Nothing matches");
 		assertThat(look(me, "/inventories/" + number + "?show=INVALID")).hasStatusOk()
 			.bodyText()
 			.contains("Found “many”, expected a whole number, such as 1204.");
 		assertThat(post(me, "/inventories/" + number + "/confirm")).hasStatus(HttpStatus.SEE_OTHER);
-		assertThat(look(me, "/titles?show=UNKNOWN&q=" + this.word)).hasStatusOk().bodyText().contains("Thing " + this.word);
+		assertThat(look(me, "/titles?show=UNKNOWN&q=" + this.word)).hasStatusOk()
+			.bodyText()
+			.contains("Thing " + this.word);
 		assertThat(this.audit.history("INV-" + number)).extracting((entry) -> entry.act().what())
 			.containsExactly("import.uploaded", "import.mapped", "import.checked", "import.confirmed");
 		assertThat(this.jdbc.sql("select count(*) from inventory_part where inventory = :id")
