@@ -3,12 +3,16 @@ package org.weighhouse.web.tool;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.weighhouse.web.audit.Act;
 import org.weighhouse.web.audit.AuditLog;
 import org.weighhouse.web.digest.Sha256;
@@ -26,12 +30,17 @@ public class EntryKeeping {
 
 	private final AuditLog audit;
 
+	private final TransactionTemplate nested;
+
 	private final Clock clock;
 
-	EntryKeeping(Entries entries, Register register, AuditLog audit, Clock clock) {
+	EntryKeeping(Entries entries, Register register, AuditLog audit, PlatformTransactionManager transactions,
+			Clock clock) {
 		this.entries = entries;
 		this.register = register;
 		this.audit = audit;
+		this.nested = new TransactionTemplate(transactions);
+		this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
 		this.clock = clock;
 	}
 
@@ -73,10 +82,12 @@ public class EntryKeeping {
 		return kept;
 	}
 
+	/** Whoever comes second must still be able to read, to be told so. */
 	private KeptEntry add(KeptEntry next) {
 		try {
-			return new KeptEntry(this.entries.add(next), next.tool(), next.version(), next.text(), next.sha256(),
-					next.shipped(), next.by(), next.at(), next.reason());
+			long id = Objects.requireNonNull(this.nested.execute((status) -> this.entries.add(next)));
+			return new KeptEntry(id, next.tool(), next.version(), next.text(), next.sha256(), next.shipped(), next.by(),
+					next.at(), next.reason());
 		}
 		catch (DuplicateKeyException ex) {
 			throw new EntryChangedMeanwhile(next.tool());
