@@ -185,7 +185,8 @@ class EntryDesk {
 					proposal.name())
 			.moving(Proposal.State.OPEN.name(), state.name())
 			.because(words)
-			.with(Map.of("tool", proposal.tool(), "sha256", Sha256.of(proposal.text()))));
+			.with(Map.of("tool", proposal.tool(), "proposer", Act.person(proposal.proposer()), "sha256",
+					Sha256.of(proposal.text()))));
 	}
 
 	private Proposal open(long number) {

@@ -39,6 +39,9 @@ record Notice(long id, Part part, OffsetDateTime at, String what, String subject
 		if (this.subject.startsWith("RPL-")) {
 			return "/audit/replay";
 		}
+		if (this.subject.startsWith("SOFT-")) {
+			return "/tools/proposals/" + number;
+		}
 		if (this.times > 1) {
 			return "/approvals?show=" + list();
 		}

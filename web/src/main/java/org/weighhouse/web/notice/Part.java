@@ -21,6 +21,8 @@ enum Part {
 	/** They said the last yes. */
 	APPROVER,
 	/** They look after the audit. */
-	COMPLIANCE
+	COMPLIANCE,
+	/** They may be the second person that it takes. */
+	SECOND
 
 }

@@ -30,7 +30,7 @@ class Teller {
 	private static final String PERSON = "person:";
 
 	/** Of other things, nobody is told. */
-	private static final Pattern SUBJECT = Pattern.compile("(REQ|APR|DEL|RPL)-(\\d{1,18})");
+	private static final Pattern SUBJECT = Pattern.compile("(REQ|APR|DEL|RPL|SOFT)-(\\d{1,18})");
 
 	private final RequestCircle requests;
 
@@ -75,6 +75,8 @@ class Teller {
 			case "RPL" -> this.people.holding(Role.COMPLIANCE)
 				.forEach((person) -> this.desk.tell(person, Part.COMPLIANCE,
 						new News(act.what(), act.subject(), null, actor, null, null)));
+			case "SOFT" ->
+				tell(aroundAnEntry(act, parts), actor, new News(act.what(), act.subject(), null, actor, null, null));
 			default -> {
 				Map<Long, Part> told = new LinkedHashMap<>();
 				put(told, person(act.details().get("taker")), Part.NAMED);
@@ -115,6 +117,18 @@ class Teller {
 				case NAMED -> put(told, named, part);
 				default -> throw new IllegalStateException("an approval has no " + part);
 			}
+		}
+		return told;
+	}
+
+	private Map<Long, Part> aroundAnEntry(Act act, List<Part> parts) {
+		Map<Long, Part> told = new LinkedHashMap<>();
+		if (parts.contains(Part.SECOND)) {
+			this.people.holding(Role.REVIEWER).forEach((person) -> told.putIfAbsent(person, Part.SECOND));
+			this.people.holding(Role.CISO).forEach((person) -> told.putIfAbsent(person, Part.SECOND));
+		}
+		else {
+			put(told, person(act.details().get("proposer")), Part.REQUESTER);
 		}
 		return told;
 	}

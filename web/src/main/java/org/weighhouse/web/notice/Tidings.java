@@ -12,6 +12,7 @@ import static org.weighhouse.web.notice.Part.HOLDER;
 import static org.weighhouse.web.notice.Part.MEMBER;
 import static org.weighhouse.web.notice.Part.NAMED;
 import static org.weighhouse.web.notice.Part.REQUESTER;
+import static org.weighhouse.web.notice.Part.SECOND;
 
 /**
  * The table of who is told of which act. What stands in neither list fails a test.
@@ -38,7 +39,9 @@ final class Tidings {
 			Map.entry("approval.superseded", List.of(MEMBER)),
 			Map.entry("approval.revoked", List.of(HOLDER, MEMBER, APPROVER)),
 			Map.entry("approval.expired", List.of(HOLDER, MEMBER, APPROVER)),
-			Map.entry("replay.differed", List.of(COMPLIANCE)));
+			Map.entry("replay.differed", List.of(COMPLIANCE)), Map.entry("entry.softer-proposed", List.of(SECOND)),
+			Map.entry("entry.softer-agreed", List.of(REQUESTER)),
+			Map.entry("entry.softer-refused", List.of(REQUESTER)));
 
 	/**
 	 * Of these nobody is told: nobody else is concerned yet, or another act of the same

@@ -171,8 +171,11 @@ class EntryIntegrationTests {
 			.isEqualTo(EntryDesk.Outcome.PROPOSED);
 		assertThat(this.register.text("warp")).isEqualTo(grave);
 		long number = this.proposals.open("warp").get(0).number();
+		assertThat(notices(second)).contains("It needs a second person", "SOFT-" + number);
+		assertThat(notices(first)).doesNotContain("SOFT-" + number);
 		assertThatExceptionOfType(OwnProposal.class).isThrownBy(() -> this.desk.agree(first, number));
 		this.desk.agree(second, number);
+		assertThat(notices(first)).contains("agreed to what you proposed about a claim (SOFT-" + number + ")");
 		assertThat(this.register.text("warp")).isEqualTo(softer);
 		assertThatExceptionOfType(DecidedAlready.class).isThrownBy(() -> this.desk.agree(second, number));
 		assertThat(this.desk.keep(first, "warp", grave, Sha256.of(softer), "It was not"))
@@ -357,6 +360,15 @@ class EntryIntegrationTests {
 		String seen = Sha256.of(this.drafts.find(reviewer.id(), tool).orElseThrow().text());
 		assertThat(send(reviewer, "/tools/" + tool + "/keep", "seen", seen, "reason", reason))
 			.hasStatus(HttpStatus.SEE_OTHER);
+	}
+
+	private String notices(Person person) {
+		return new String(this.site.get()
+			.uri("/notices")
+			.with(this.cast.as(person))
+			.exchange()
+			.getResponse()
+			.getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
 	private MvcTestResult send(Person person, String path, String... fields) {
