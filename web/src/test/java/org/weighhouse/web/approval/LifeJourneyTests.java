@@ -16,14 +16,12 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -34,6 +32,7 @@ import org.weighhouse.web.account.Person;
 import org.weighhouse.web.account.Role;
 import org.weighhouse.web.assessment.Assessments;
 import org.weighhouse.web.assessment.Chromium;
+import org.weighhouse.web.assessment.Journey;
 import org.weighhouse.web.control.ControlDesk;
 import org.weighhouse.web.request.Desk;
 import org.weighhouse.web.request.Draft;
@@ -48,7 +47,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import({ Cast.class, LifeJourneyTests.MovedTime.class })
-class LifeJourneyTests {
+class LifeJourneyTests extends Journey {
 
 	private static final Pattern REQUEST = Pattern.compile(".*/requests/\\d+");
 
@@ -56,12 +55,6 @@ class LifeJourneyTests {
 
 	@TempDir
 	static Path data;
-
-	@LocalServerPort
-	int port;
-
-	@Autowired
-	Cast cast;
 
 	@Autowired
 	Desk desk;
@@ -90,8 +83,6 @@ class LifeJourneyTests {
 	@Autowired
 	MovedClock clock;
 
-	private Chromium chromium;
-
 	private Person mei;
 
 	@DynamicPropertySource
@@ -102,14 +93,7 @@ class LifeJourneyTests {
 	@BeforeEach
 	void start() {
 		this.clock.moved = Duration.ZERO;
-		this.chromium = new Chromium(this.port);
 		this.mei = this.cast.named("Mei Lin");
-	}
-
-	@AfterEach
-	void end() {
-		this.chromium.close();
-		assertThat(this.chromium.complaints()).isEmpty();
 	}
 
 	@Test

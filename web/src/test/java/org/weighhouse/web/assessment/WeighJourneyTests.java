@@ -9,13 +9,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -30,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(Cast.class)
-class WeighJourneyTests {
+class WeighJourneyTests extends Journey {
 
 	private static final String FORM = "/weigh?edition=claude-code/managed-default";
 
@@ -41,28 +37,9 @@ class WeighJourneyTests {
 	@TempDir
 	static Path data;
 
-	@LocalServerPort
-	int port;
-
-	@Autowired
-	Cast cast;
-
-	private Chromium chromium;
-
 	@DynamicPropertySource
 	static void properties(DynamicPropertyRegistry properties) {
 		properties.add("weighhouse.data", () -> data.toString());
-	}
-
-	@BeforeEach
-	void start() {
-		this.chromium = new Chromium(this.port);
-	}
-
-	@AfterEach
-	void end() {
-		this.chromium.close();
-		assertThat(this.chromium.complaints()).isEmpty();
 	}
 
 	@Test

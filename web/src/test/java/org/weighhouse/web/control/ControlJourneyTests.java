@@ -8,17 +8,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.weighhouse.web.account.Cast;
 import org.weighhouse.web.account.Person;
 import org.weighhouse.web.account.Role;
 import org.weighhouse.web.assessment.Chromium;
+import org.weighhouse.web.assessment.Journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,33 +27,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = "weighhouse.data=target/control-journey")
 @Import(Cast.class)
-class ControlJourneyTests {
+class ControlJourneyTests extends Journey {
 
 	private static final String WORKSPACE = "Standard agent workspace";
 
 	private static final String FORM = "/weigh?edition=claude-code/managed-default&dataClass=CONFIDENTIAL";
 
-	@LocalServerPort
-	int port;
-
-	@Autowired
-	Cast cast;
-
 	@Autowired
 	ControlDesk desk;
-
-	private Chromium chromium;
-
-	@BeforeEach
-	void start() {
-		this.chromium = new Chromium(this.port);
-	}
-
-	@AfterEach
-	void end() {
-		this.chromium.close();
-		assertThat(this.chromium.complaints()).isEmpty();
-	}
 
 	@Test
 	void aReviewerVerifiesAControlWithAFile() {

@@ -8,12 +8,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.weighhouse.engine.rulebook.Tier;
@@ -22,6 +19,7 @@ import org.weighhouse.web.account.Cast;
 import org.weighhouse.web.account.Person;
 import org.weighhouse.web.account.Role;
 import org.weighhouse.web.assessment.Chromium;
+import org.weighhouse.web.assessment.Journey;
 import org.weighhouse.web.policy.ActivePolicy;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -35,34 +33,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 		properties = "weighhouse.data=target/dashboard-journey")
 @Import(Cast.class)
 @BehindTheDesk(value = "a story of many days", of = { "REQ-", "APR-", "TOL-", "person:" })
-class DashboardJourneyTests {
+class DashboardJourneyTests extends Journey {
 
 	private static final Pattern ONE = Pattern.compile(".*/tolerated/\\d+");
-
-	@LocalServerPort
-	int port;
-
-	@Autowired
-	Cast cast;
 
 	@Autowired
 	JdbcClient jdbc;
 
 	@Autowired
 	ActivePolicy policy;
-
-	private Chromium chromium;
-
-	@BeforeEach
-	void start() {
-		this.chromium = new Chromium(this.port);
-	}
-
-	@AfterEach
-	void end() {
-		this.chromium.close();
-		assertThat(this.chromium.complaints()).isEmpty();
-	}
 
 	@Test
 	void whatSomebodyUsesIsSaidMovedAndCounted() {

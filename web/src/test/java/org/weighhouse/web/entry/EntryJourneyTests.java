@@ -2,19 +2,14 @@ package org.weighhouse.web.entry;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.weighhouse.web.account.Cast;
 import org.weighhouse.web.account.Role;
-import org.weighhouse.web.assessment.Chromium;
+import org.weighhouse.web.assessment.Journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A reviewer corrects an answer in a real browser. The same site as that of controls, so
@@ -23,26 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = "weighhouse.data=target/control-journey")
 @Import(Cast.class)
-class EntryJourneyTests {
-
-	@LocalServerPort
-	int port;
-
-	@Autowired
-	Cast cast;
-
-	private Chromium chromium;
-
-	@BeforeEach
-	void start() {
-		this.chromium = new Chromium(this.port);
-	}
-
-	@AfterEach
-	void end() {
-		this.chromium.close();
-		assertThat(this.chromium.complaints()).isEmpty();
-	}
+class EntryJourneyTests extends Journey {
 
 	@Test
 	void anAnswerIsChangedWithEvidenceLookedAtAndKept() {

@@ -12,16 +12,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.weighhouse.web.account.Cast;
 import org.weighhouse.web.account.Role;
-import org.weighhouse.web.assessment.Chromium;
+import org.weighhouse.web.assessment.Journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,29 +28,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(Cast.class)
-class ExportJourneyTests {
-
-	@LocalServerPort
-	int port;
-
-	@Autowired
-	Cast cast;
+class ExportJourneyTests extends Journey {
 
 	@Autowired
 	Exporter exporter;
-
-	private Chromium chromium;
-
-	@BeforeEach
-	void start() {
-		this.chromium = new Chromium(this.port);
-	}
-
-	@AfterEach
-	void end() {
-		this.chromium.close();
-		assertThat(this.chromium.complaints()).isEmpty();
-	}
 
 	@Test
 	void complianceMakesARegisterAndAPackAndOpensThem() throws IOException {

@@ -6,17 +6,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.weighhouse.web.account.Cast;
 import org.weighhouse.web.account.Role;
-import org.weighhouse.web.assessment.Chromium;
+import org.weighhouse.web.assessment.Journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -25,32 +21,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(Cast.class)
-class IntakeJourneyTests {
+class IntakeJourneyTests extends Journey {
 
 	private static final String FILE = "Application,Vendor,User count\nOllama,,4\n"
 			+ "Docker Desktop,Docker Inc.,61\nFrobnicator,Frob,2\nBroken,Frob,many\n";
 
-	@LocalServerPort
-	int port;
-
-	@Autowired
-	Cast cast;
-
 	@Autowired
 	Checking checking;
-
-	private Chromium chromium;
-
-	@BeforeEach
-	void start() {
-		this.chromium = new Chromium(this.port);
-	}
-
-	@AfterEach
-	void end() {
-		this.chromium.close();
-		Assertions.assertThat(this.chromium.complaints()).isEmpty();
-	}
 
 	@Test
 	void aReviewerTakesAnInventoryInAndToleratesWhatIsInUse() {

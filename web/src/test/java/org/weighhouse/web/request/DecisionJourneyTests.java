@@ -10,13 +10,11 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -26,6 +24,7 @@ import org.weighhouse.web.account.Cast;
 import org.weighhouse.web.account.Person;
 import org.weighhouse.web.account.Role;
 import org.weighhouse.web.assessment.Chromium;
+import org.weighhouse.web.assessment.Journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @BehindTheDesk(value = "an empty queue to begin with", of = "REQ-")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(Cast.class)
-class DecisionJourneyTests {
+class DecisionJourneyTests extends Journey {
 
 	private static final String HOSTILE = "</textarea></title>\"'><script>alert(1)</script><img src=x onerror=alert(1)>"
 			+ "<svg/onload=alert(1)><a href=javascript:alert(1)>${7*7}{{7*7}}";
@@ -46,12 +45,6 @@ class DecisionJourneyTests {
 	@TempDir
 	static Path data;
 
-	@LocalServerPort
-	int port;
-
-	@Autowired
-	Cast cast;
-
 	@Autowired
 	Desk desk;
 
@@ -60,8 +53,6 @@ class DecisionJourneyTests {
 
 	@Autowired
 	JdbcClient jdbc;
-
-	private Chromium chromium;
 
 	private Person mei;
 
@@ -76,15 +67,8 @@ class DecisionJourneyTests {
 	void start() {
 		this.jdbc.sql("update request set state = 'WITHDRAWN', open_position = null where open_position is not null")
 			.update();
-		this.chromium = new Chromium(this.port);
 		this.mei = this.cast.named("Mei Lin");
 		this.mara = this.cast.named("Mara Lindqvist", Role.REVIEWER);
-	}
-
-	@AfterEach
-	void end() {
-		this.chromium.close();
-		assertThat(this.chromium.complaints()).isEmpty();
 	}
 
 	@Test

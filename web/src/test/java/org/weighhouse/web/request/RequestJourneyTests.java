@@ -10,13 +10,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -24,6 +22,7 @@ import org.weighhouse.web.account.Cast;
 import org.weighhouse.web.account.Person;
 import org.weighhouse.web.account.Role;
 import org.weighhouse.web.assessment.Chromium;
+import org.weighhouse.web.assessment.Journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(Cast.class)
-class RequestJourneyTests {
+class RequestJourneyTests extends Journey {
 
 	private static final Pattern CHECK = Pattern.compile(".*/requests/\\d+/check");
 
@@ -44,19 +43,11 @@ class RequestJourneyTests {
 	@TempDir
 	static Path data;
 
-	@LocalServerPort
-	int port;
-
-	@Autowired
-	Cast cast;
-
 	@Autowired
 	Desk desk;
 
 	@Autowired
 	Requests requests;
-
-	private Chromium chromium;
 
 	private Person mei;
 
@@ -67,14 +58,7 @@ class RequestJourneyTests {
 
 	@BeforeEach
 	void start() {
-		this.chromium = new Chromium(this.port);
 		this.mei = this.cast.named("Mei Lin");
-	}
-
-	@AfterEach
-	void end() {
-		this.chromium.close();
-		assertThat(this.chromium.complaints()).isEmpty();
 	}
 
 	@Test
