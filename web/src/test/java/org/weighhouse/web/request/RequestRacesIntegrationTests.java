@@ -40,7 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Import(DeskFixture.class)
 class RequestRacesIntegrationTests {
 
-	private static final int RACES = Integer.getInteger("weighhouse.races", TestDatabase.POSTGRESQL ? 20 : 5);
+	private static final int RACES = Integer.getInteger("weighhouse.races", TestDatabase.POSTGRESQL ? 10 : 5);
 
 	@Autowired
 	private Desk desk;
