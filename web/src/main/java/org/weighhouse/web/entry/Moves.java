@@ -14,6 +14,7 @@ import org.weighhouse.catalog.Edition;
 import org.weighhouse.catalog.Tool;
 import org.weighhouse.engine.RuleBase;
 import org.weighhouse.engine.Tiers;
+import org.weighhouse.engine.Weighed;
 import org.weighhouse.engine.rulebook.Preset;
 import org.weighhouse.engine.rulebook.Question;
 import org.weighhouse.engine.rulebook.Rulebook;
@@ -77,7 +78,7 @@ record Moves(int cases, List<Move> moves) {
 					Side is = side(after, edition, preset, use, ruleBase, today);
 					cases++;
 					if (was == null || !was.isLike(is)) {
-						moves.add(new Move(name(before, after, edition), preset.name(), each.label().split(":", 2)[0],
+						moves.add(new Move(name(before, after, edition), preset.name(), data.brief(each.id()),
 								preset == usual, was, is));
 					}
 				}
@@ -94,7 +95,7 @@ record Moves(int cases, List<Move> moves) {
 		}
 		Rulebook rulebook = ruleBase.rulebook();
 		Case whole = Case.of(rulebook, tool, edition, preset, use, rulebook.organisation(), today);
-		org.weighhouse.engine.Weighed weighed = ruleBase.weigh(whole.answers(), whole.controls());
+		Weighed weighed = ruleBase.weigh(whole.answers(), whole.controls());
 		Tiers tiers = weighed.tiers();
 		return new Side(tiers.residualAtLeast(), tiers.residual(),
 				weighed.findings()

@@ -40,7 +40,7 @@ record Matrix(List<String> classes, List<Row> rows) {
 								Map.of(UsualWeighing.DATA_CLASS, each.id(), ENVIRONMENT, place.id())))
 						.toList()))
 			.toList();
-		return new Matrix(data.answers().stream().map((answer) -> answer.label().split(":", 2)[0]).toList(), rows);
+		return new Matrix(data.answerIds().stream().map(data::brief).toList(), rows);
 	}
 
 }
